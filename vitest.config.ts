@@ -1,0 +1,58 @@
+import { defineConfig } from 'vitest/config';
+
+const TESTS = '*.test.{ts,tsx}';
+
+/** Tests that stand beside the code they test; pure or in-process, so they are quick. */
+const unit = {
+  extends: true as const,
+  test: {
+    name: 'unit',
+    include: ['src', 'schema', 'edge', 'cloud', 'client'].map((part) => `${part}/**/${TESTS}`),
+    sequence: { groupOrder: 0 },
+  },
+};
+
+/** Tests that belong to no single file: one project for each folder of `tests/`. */
+function folder(name: string, groupOrder: number, testTimeout: number) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: [`tests/${name}/**/${TESTS}`],
+      sequence: { groupOrder },
+      testTimeout,
+      hookTimeout: testTimeout,
+    },
+  };
+}
+
+/** Real Chromium against real edge processes: one file at a time, since each may want both cores. */
+const browser = {
+  extends: true as const,
+  test: {
+    name: 'browser',
+    include: [`tests/browser/**/${TESTS}`],
+    sequence: { groupOrder: 9 },
+    fileParallelism: false,
+    maxWorkers: 1,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+};
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    environment: 'node',
+    passWithNoTests: false,
+    allowOnly: false,
+    projects: [
+      unit,
+      folder('architecture', 1, 30_000),
+      folder('contract', 2, 60_000),
+      folder('regressions', 3, 60_000),
+      folder('simulation', 4, 600_000),
+      browser,
+    ],
+  },
+});
