@@ -7,7 +7,9 @@ const unit = {
   extends: true as const,
   test: {
     name: 'unit',
-    include: ['src', 'schema', 'edge', 'cloud', 'client'].map((part) => `${part}/**/${TESTS}`),
+    include: ['src', 'schema', 'edge', 'cloud', 'client', 'scripts', 'tests/support'].map(
+      (part) => `${part}/**/${TESTS}`,
+    ),
     sequence: { groupOrder: 0 },
   },
 };
