@@ -1,0 +1,177 @@
+/**
+ * The fold of one subject: state = fold(entries), kept so that undo, time travel and tentative
+ * acts cost in proportion to how far back they reach, not to the length of the log.
+ *
+ * Undo. `act.reverted` and `act.restored` set a flag on their target; the last one counts. The
+ * fold then leaves a flagged target out and reckons what followed anew, with *pins*: what each
+ * later act's first fold chose or refused stays. So re-reckoning can turn an acceptance into a
+ * conflict and back, nothing else, and an undo followed by its undo gives the same state.
+ *
+ *     entries   e0  e1  e2  e3  e4 = reverts e1
+ *     journals  j0  j1  j2  j3            root: take back j3 j2 j1, then fold e2 e3 again
+ *
+ * Invariants:
+ *  - `journals[i]` holds exactly the root's writes by `entries[i]`, as last reckoned;
+ *  - pins are written only by an entry's first fold into the root, and never change after;
+ *  - views (tentative, time travel) are layers over the root and never write to it.
+ */
+import type { FoldEntry, Outcome, Pin } from './entry.ts';
+import type { AnyKind, AnySubject } from './kind.ts';
+import { type EventId, Layer, type Undo } from './layer.ts';
+import { type StepEnvironment, step } from './step.ts';
+
+/** A fold's content beside its rows, as a checkpoint keeps it. */
+export interface FoldMemory {
+  /** Entries folded so far, from the subject's beginning. */
+  readonly count: number;
+  readonly pins: ReadonlyMap<EventId, Pin>;
+  /** Targets of undo acts: true = left out. */
+  readonly flags: ReadonlyMap<EventId, boolean>;
+}
+
+export interface View {
+  readonly state: Layer;
+  readonly outcomes: ReadonlyMap<EventId, Outcome>;
+}
+
+const isFlagKind = (kind: string): boolean => kind === 'act.reverted' || kind === 'act.restored';
+const targetOf = (entry: FoldEntry): EventId => (entry.body as { target: EventId }).target;
+
+export class SubjectFold {
+  readonly root: Layer;
+  /** Entries held, oldest first; `base` of them came before and are known only by their checkpoint. */
+  readonly entries: FoldEntry[] = [];
+  readonly outcomes = new Map<EventId, Outcome>();
+  readonly base: number;
+  /** Undo acts whose target lies before what is held: this state is not right until history is fetched. */
+  readonly missingTargets = new Set<EventId>();
+  readonly pins: Map<EventId, Pin>;
+  readonly flags: Map<EventId, boolean>;
+  private readonly baseFlags: ReadonlyMap<EventId, boolean>;
+  private readonly subject: AnySubject;
+  private readonly kinds: ReadonlyMap<string, AnyKind>;
+  private readonly journals: Undo[][] = [];
+  private readonly positions = new Map<EventId, number>();
+
+  constructor(subject: AnySubject, from?: { root: Layer; memory: FoldMemory }) {
+    this.subject = subject;
+    this.kinds = new Map(subject.kinds.map((kind) => [kind.kind, kind]));
+    this.root = from?.root ?? new Layer();
+    this.base = from?.memory.count ?? 0;
+    this.pins = new Map(from?.memory.pins);
+    this.flags = new Map(from?.memory.flags);
+    this.baseFlags = new Map(this.flags);
+  }
+
+  get count(): number {
+    return this.base + this.entries.length;
+  }
+
+  has(id: EventId): boolean {
+    return this.positions.has(id);
+  }
+
+  /** Fold committed entries into the root, in log order. */
+  append(batch: readonly FoldEntry[]): void {
+    for (const entry of batch) {
+      const position = this.entries.length;
+      this.entries.push(entry);
+      this.journals.push([]);
+      this.positions.set(entry.id, position);
+      const undoes = isFlagKind(entry.kind) && entry.verdict === 'ok';
+      this.reckonFrom(undoes ? this.flag(entry, position) : position, position);
+    }
+  }
+
+  /** The state with tentative entries on top. The root is untouched. */
+  view(tentative: readonly FoldEntry[]): View {
+    const flags = new Map(this.flags);
+    let from = this.entries.length;
+    for (const entry of tentative) {
+      if (!isFlagKind(entry.kind)) continue;
+      const target = targetOf(entry);
+      const reverted = entry.kind === 'act.reverted';
+      if ((flags.get(target) ?? false) !== reverted) from = Math.min(from, this.positions.get(target) ?? from);
+      flags.set(target, reverted);
+    }
+    return this.reckonView(from, [...this.entries.slice(from), ...tentative], flags);
+  }
+
+  /** Time travel: the room as it was known after the first `count` entries. Throws RangeError before what is held. */
+  stateAt(count: number): View {
+    const upTo = count - this.base;
+    if (upTo < 0 || upTo > this.entries.length)
+      throw new RangeError(`entries ${this.base} to ${this.count} are held, not ${count}`);
+    // Undo acts that came later changed entries before `upTo`: take their flags back and reckon those anew.
+    const flags = new Map(this.flags);
+    let from = upTo;
+    for (let i = this.entries.length - 1; i >= upTo; i--) {
+      const entry = this.entries[i]!;
+      if (!isFlagKind(entry.kind)) continue;
+      const target = targetOf(entry);
+      flags.set(target, this.flagBefore(target, i));
+    }
+    for (const [target, reverted] of flags) {
+      if (reverted !== (this.flags.get(target) ?? false)) from = Math.min(from, this.positions.get(target) ?? from);
+    }
+    return this.reckonView(from, this.entries.slice(from, upTo), flags);
+  }
+
+  private flagBefore(target: EventId, position: number): boolean {
+    for (let i = position - 1; i >= 0; i--) {
+      const entry = this.entries[i]!;
+      if (isFlagKind(entry.kind) && entry.verdict === 'ok' && targetOf(entry) === target)
+        return entry.kind === 'act.reverted';
+    }
+    return this.baseFlags.get(target) ?? false;
+  }
+
+  /** A layer that shows the root before entry `from`, with `entries` folded onto it. */
+  private reckonView(from: number, entries: readonly FoldEntry[], flags: ReadonlyMap<EventId, boolean>): View {
+    const past = new Layer(this.root);
+    for (let i = this.entries.length - 1; i >= from; i--) {
+      const journal = this.journals[i]!;
+      for (let j = journal.length - 1; j >= 0; j--) past.shadow(journal[j]!);
+    }
+    const state = new Layer(past);
+    const outcomes = new Map<EventId, Outcome>();
+    const env = this.environment(false);
+    for (const entry of entries)
+      outcomes.set(entry.id, flags.get(entry.id) ? { type: 'reverted' } : step(state, entry, env));
+    return { state, outcomes };
+  }
+
+  /** Set the flag that an undo act sets; returns from where to reckon anew. */
+  private flag(entry: FoldEntry, position: number): number {
+    const target = targetOf(entry);
+    const reverted = entry.kind === 'act.reverted';
+    const before = this.flags.get(target) ?? false;
+    this.flags.set(target, reverted);
+    if (before === reverted) return position;
+    const at = this.positions.get(target);
+    if (at === undefined) this.missingTargets.add(target);
+    return at ?? position;
+  }
+
+  private reckonFrom(from: number, to: number): void {
+    for (let i = to - 1; i >= from; i--) {
+      const journal = this.journals[i]!;
+      for (let j = journal.length - 1; j >= 0; j--) this.root.restore(journal[j]!);
+    }
+    for (let i = from; i <= to; i++) this.reckon(i);
+  }
+
+  private reckon(position: number): void {
+    const entry = this.entries[position]!;
+    const first = !this.outcomes.has(entry.id);
+    const outcome: Outcome = this.flags.get(entry.id)
+      ? { type: 'reverted' }
+      : step(this.root, entry, this.environment(first));
+    this.outcomes.set(entry.id, outcome);
+    this.journals[position] = this.root.takeJournal();
+  }
+
+  private environment(record: boolean): StepEnvironment {
+    return { subject: this.subject, kinds: this.kinds, pins: this.pins, record };
+  }
+}
