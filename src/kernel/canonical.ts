@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { Pin } from './entry.ts';
-import type { FoldMemory, SubjectFold } from './fold.ts';
+import type { FoldMemory } from './fold.ts';
 import { type Cell, Layer } from './layer.ts';
 import type { Plain } from './plain.ts';
 
@@ -41,15 +41,16 @@ export function stateBytes(state: Layer): Uint8Array {
 
 export const stateHash = (state: Layer): Uint8Array => sha256(stateBytes(state));
 
-/** A fold whole: count, pins, flags, rows. */
-export function foldBytes(fold: SubjectFold): Uint8Array {
+/** A fold whole, as `SubjectFold.checkpointAt` gives it: count, pins, flags, rows. */
+export function foldBytes({ root, memory }: { root: Layer; memory: FoldMemory }): Uint8Array {
   const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, fold.count);
-  const pins = [...fold.pins].sort(([a], [b]) => byCodeUnits(a, b));
+  encoding.writeVarUint(encoder, memory.count);
+  encoding.writeVarUint(encoder, memory.reckoned);
+  const pins = [...memory.pins].sort(([a], [b]) => byCodeUnits(a, b));
   encoding.writeAny(encoder, pins.map(([id, pin]) => [id, sortedPlain(pin)]) as never);
-  const flags = [...fold.flags].sort(([a], [b]) => byCodeUnits(a, b));
+  const flags = [...memory.flags].sort(([a], [b]) => byCodeUnits(a, b));
   encoding.writeAny(encoder, flags.map(([id, flag]) => [id, flag]) as never);
-  encoding.writeUint8Array(encoder, stateBytes(fold.root));
+  encoding.writeUint8Array(encoder, stateBytes(root));
   return encoding.toUint8Array(encoder);
 }
 
@@ -57,6 +58,7 @@ export function foldBytes(fold: SubjectFold): Uint8Array {
 export function readFold(bytes: Uint8Array): { root: Layer; memory: FoldMemory } {
   const decoder = decoding.createDecoder(bytes);
   const count = decoding.readVarUint(decoder);
+  const reckoned = decoding.readVarUint(decoder);
   const pins = new Map(decoding.readAny(decoder) as unknown as [string, Pin][]);
   const flags = new Map(decoding.readAny(decoder) as unknown as [string, boolean][]);
   const root = new Layer();
@@ -70,5 +72,5 @@ export function readFold(bytes: Uint8Array): { root: Layer; memory: FoldMemory }
       root.load(table, id, cell);
     }
   }
-  return { root, memory: { count, pins, flags } };
+  return { root, memory: { count, reckoned, pins, flags } };
 }

@@ -24,6 +24,8 @@ import { type StepEnvironment, step } from './step.ts';
 export interface FoldMemory {
   /** Entries folded so far, from the subject's beginning. */
   readonly count: number;
+  /** Entries whose first fold is behind them (≥ count): their pins, or the lack of one, are settled. */
+  readonly reckoned: number;
   readonly pins: ReadonlyMap<EventId, Pin>;
   /** Targets of undo acts: true = left out. */
   readonly flags: ReadonlyMap<EventId, boolean>;
@@ -47,6 +49,7 @@ export class SubjectFold {
   readonly missingTargets = new Set<EventId>();
   readonly pins: Map<EventId, Pin>;
   readonly flags: Map<EventId, boolean>;
+  private readonly reckoned: number;
   private readonly baseFlags: ReadonlyMap<EventId, boolean>;
   private readonly subject: AnySubject;
   private readonly kinds: ReadonlyMap<string, AnyKind>;
@@ -58,6 +61,7 @@ export class SubjectFold {
     this.kinds = new Map(subject.kinds.map((kind) => [kind.kind, kind]));
     this.root = from?.root ?? new Layer();
     this.base = from?.memory.count ?? 0;
+    this.reckoned = from?.memory.reckoned ?? 0;
     this.pins = new Map(from?.memory.pins);
     this.flags = new Map(from?.memory.flags);
     this.baseFlags = new Map(this.flags);
@@ -117,6 +121,26 @@ export class SubjectFold {
     return this.reckonView(from, this.entries.slice(from, upTo), flags);
   }
 
+  /**
+   * The fold as it stood after `count` entries, with every undo since reckoned in: what a checkpoint
+   * at a segment's end holds. A joiner folds the tail onto it and meets those undo acts again, to no effect.
+   */
+  checkpointAt(count: number): { root: Layer; memory: FoldMemory } {
+    const upTo = count - this.base;
+    if (upTo < 0 || upTo > this.entries.length) throw new RangeError(`entries ${this.base} to ${this.count} are held, not ${count}`);
+    const reckoned = Math.max(this.count, this.reckoned);
+    return { root: this.pastLayer(upTo), memory: { count, reckoned, pins: new Map(this.pins), flags: new Map(this.flags) } };
+  }
+
+  private pastLayer(from: number): Layer {
+    const past = new Layer(this.root);
+    for (let i = this.entries.length - 1; i >= from; i--) {
+      const journal = this.journals[i]!;
+      for (let j = journal.length - 1; j >= 0; j--) past.shadow(journal[j]!);
+    }
+    return past;
+  }
+
   private flagBefore(target: EventId, position: number): boolean {
     for (let i = position - 1; i >= 0; i--) {
       const entry = this.entries[i]!;
@@ -128,12 +152,7 @@ export class SubjectFold {
 
   /** A layer that shows the root before entry `from`, with `entries` folded onto it. */
   private reckonView(from: number, entries: readonly FoldEntry[], flags: ReadonlyMap<EventId, boolean>): View {
-    const past = new Layer(this.root);
-    for (let i = this.entries.length - 1; i >= from; i--) {
-      const journal = this.journals[i]!;
-      for (let j = journal.length - 1; j >= 0; j--) past.shadow(journal[j]!);
-    }
-    const state = new Layer(past);
+    const state = new Layer(this.pastLayer(from));
     const outcomes = new Map<EventId, Outcome>();
     const env = this.environment(false);
     for (const entry of entries)
@@ -163,7 +182,7 @@ export class SubjectFold {
 
   private reckon(position: number): void {
     const entry = this.entries[position]!;
-    const first = !this.outcomes.has(entry.id);
+    const first = this.base + position >= this.reckoned && !this.outcomes.has(entry.id);
     const outcome: Outcome = this.flags.get(entry.id)
       ? { type: 'reverted' }
       : step(this.root, entry, this.environment(first));

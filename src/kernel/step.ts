@@ -136,7 +136,7 @@ class Context implements ApplyContext {
     return this.entry.committedAt;
   }
   get late() {
-    return this.entry.committedAt - this.entry.at > LATE_MS;
+    return this.entry.committedAt - this.entry.effective > LATE_MS;
   }
   othersSince(ms: number): boolean {
     for (const [device, act] of this.layer.entries('$devices'))
