@@ -1,0 +1,13 @@
+import { z } from 'zod/mini';
+import { defineKind } from '../../kernel/kind.ts';
+import type { AccessTables } from '../state.ts';
+
+/** The venue's policy on access, with its full values. */
+export const policyAdopted = defineKind<AccessTables>()({
+  kind: 'policy.adopted',
+  version: 1,
+  body: z.strictObject({ managerProof: z.enum(['pin', 'password']) }),
+  may: ['edge', 'admin'],
+  apply: (draft, body) => draft.set('policy', 'policy', { ...body }),
+  sample: (_state, ctx) => ({ managerProof: (['pin', 'password'] as const)[ctx.random(2)]! }),
+});
