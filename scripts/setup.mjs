@@ -36,10 +36,9 @@ export function fail(error) {
 /** Installs the packages when the lock file is not the one they were installed from. */
 export async function install() {
   requireNode(process.versions.node);
-  const lock = readFileSync(LOCK, 'utf8');
-  const wanted = hash(lock);
+  const wanted = hash(readFileSync(LOCK));
   if (existsSync(NODE) && read(LOCK_STAMP) === wanted) return;
-  if (!(existsSync(NODE) && installedFrom(lock))) await npmCi();
+  await npmInstall();
   if (!existsSync(NODE))
     throw new SetupError(
       'The packages are installed, but Node 24 is not among them: allow the install script of "node".',
@@ -51,7 +50,7 @@ export async function install() {
 export async function build() {
   const files = BUILD_INPUTS.flatMap((input) => filesUnder(input)).sort();
   const scan = hash(files.map((file) => fileTimes(file)).join('\n'));
-  const stamp = existsSync(BUILT) ? JSON.parse(read(BUILD_STAMP) ?? '{}') : {};
+  const stamp = existsSync(BUILT) ? lastBuild() : {};
   if (stamp.scan === scan) return;
   // Times change without content when a branch is switched there and back: only then is it worth reading the files.
   const content = hash(files.map((file) => `${file}\0${hash(readFileSync(join(ROOT, file)))}`).join('\n'));
@@ -98,13 +97,27 @@ function requireNode(version) {
   if (Number.parseInt(version, 10) < 20) throw new SetupError(`Node 20 or later is needed; this is ${version}.`);
 }
 
-async function npmCi() {
+// Not `npm ci`: it refuses a lock file that lacks some other platform's build of an optional package, and registries
+// drop those. `npm install` takes the locked versions all the same, and with --no-save leaves the lock file as it is.
+const INSTALL = [
+  'install',
+  '--no-save',
+  '--include=dev',
+  '--prefer-offline',
+  '--no-audit',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=5000',
+  '--no-fund',
+  '--loglevel=error',
+];
+
+const UNREACHABLE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/;
+
+async function npmInstall() {
   console.log('Installing packages; this happens once, and again when package-lock.json changes…');
-  const { code, errors } = await npm(['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund']);
+  const { code, errors } = await npm(INSTALL);
   if (code === 0) return;
-  if (
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/.test(errors)
-  ) {
+  if (UNREACHABLE.test(errors)) {
     throw new SetupError(
       'The packages could not be fetched: npm cannot reach its registry. Connect this machine to the internet once, then start again.',
     );
@@ -129,16 +142,13 @@ function npm(args) {
   });
 }
 
-// Whoever ran `npm ci` by hand need not wait for another: npm leaves a record of what it installed.
-function installedFrom(lock) {
-  const record = read(join(ROOT, 'node_modules/.package-lock.json'));
-  if (record === undefined) return false;
-  const wanted = JSON.parse(lock).packages;
-  const present = JSON.parse(record).packages;
-  const same = (path) =>
-    present[path]?.version === wanted[path].version && present[path]?.integrity === wanted[path].integrity;
-  const paths = Object.keys(wanted).filter((path) => path !== '' && !wanted[path].optional);
-  return paths.every(same) && Object.keys(present).every((path) => path in wanted);
+// A stamp that cannot be read is no stamp: the worst that follows is one build too many.
+function lastBuild() {
+  try {
+    return JSON.parse(readFileSync(BUILD_STAMP, 'utf8'));
+  } catch {
+    return {};
+  }
 }
 
 function filesUnder(path) {

@@ -61,6 +61,15 @@ function serve(env) {
   process.on('SIGINT', () => setTimeout(tell, INTERRUPT_GRACE_MS).unref());
   process.on('SIGTERM', tell);
   process.on('SIGHUP', tell);
+  whenAbandoned(tell);
   edge.once('error', fail);
   edge.once('close', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));
+}
+
+// npm killed outright passes no signal on, and an edge left behind would hold the port. Without npm nothing is watched:
+// a start put into the background outlives its shell on purpose.
+function whenAbandoned(tell) {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && tell(), 500).unref();
 }
