@@ -127,9 +127,13 @@ export class SubjectFold {
    */
   checkpointAt(count: number): { root: Layer; memory: FoldMemory } {
     const upTo = count - this.base;
-    if (upTo < 0 || upTo > this.entries.length) throw new RangeError(`entries ${this.base} to ${this.count} are held, not ${count}`);
+    if (upTo < 0 || upTo > this.entries.length)
+      throw new RangeError(`entries ${this.base} to ${this.count} are held, not ${count}`);
     const reckoned = Math.max(this.count, this.reckoned);
-    return { root: this.pastLayer(upTo), memory: { count, reckoned, pins: new Map(this.pins), flags: new Map(this.flags) } };
+    return {
+      root: this.pastLayer(upTo),
+      memory: { count, reckoned, pins: new Map(this.pins), flags: new Map(this.flags) },
+    };
   }
 
   private pastLayer(from: number): Layer {

@@ -86,11 +86,7 @@ describe('append-only documents', () => {
       'update.content',
       () => withDoc((doc, list) => (list.insert(0, [new Uint8Array(3)]), Y.encodeStateAsUpdate(doc))),
     ],
-    [
-      'a map key',
-      'update.middle',
-      mapKey,
-    ],
+    ['a map key', 'update.middle', mapKey],
     [
       'an element that is no array of byte strings',
       'update.element',

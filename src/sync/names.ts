@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+
 /** Names of documents, as they stand after `/sync/`. Each document has exactly one writer. */
 export type DocumentName =
   | { readonly type: 'outbox'; readonly venue: string; readonly device: string; readonly load: string }
@@ -55,4 +57,14 @@ export const formatSegment = (segment: SegmentName): string => `${segment.term}.
 export function parseSegment(text: string): SegmentName | undefined {
   const match = /^(\d{1,9})\.([a-z0-9]{4,16})\.(\d{1,9})$/.exec(text);
   return match ? { term: Number(match[1]), start: match[2]!, index: Number(match[3]) } : undefined;
+}
+
+/**
+ * The Yjs client id of a segment's document: from its name, which is random for each start of a primary. So
+ * a primary that was restored from a copy, and serves a segment that it got back from a tablet, gives the
+ * same document the same client id; a fresh one would double every entry on the devices that hold it.
+ */
+export function clientOf(segment: string): number {
+  const hash = sha256(new TextEncoder().encode(`client ${segment}`));
+  return new DataView(hash.buffer, hash.byteOffset).getUint32(0);
 }
