@@ -2,7 +2,7 @@
 // on a fresh clone nothing else is there yet. Both steps cost a scan of file times when nothing changed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -56,6 +56,8 @@ export async function build() {
   const content = hash(files.map((file) => `${file}\0${hash(readFileSync(join(ROOT, file)))}`).join('\n'));
   if (stamp.content !== content) {
     console.log('Building the client…');
+    // A build that breaks off leaves half a client: no stamp may vouch for it, not even an older one.
+    rmSync(BUILD_STAMP, { force: true });
     const code = await run(NODE, ['scripts/build.mjs']);
     if (code !== 0) throw new SetupError('The client could not be built; the cause stands above.');
   }
