@@ -75,6 +75,11 @@ export class SubjectFold {
     return this.positions.has(id);
   }
 
+  kindOf(id: EventId): string | undefined {
+    const position = this.positions.get(id);
+    return position === undefined ? undefined : this.entries[position]!.kind;
+  }
+
   /** Fold committed entries into the root, in log order. */
   append(batch: readonly FoldEntry[]): void {
     for (const entry of batch) {

@@ -14,7 +14,7 @@ import { readFold } from '../kernel/canonical.ts';
 import type { FoldEntry, Outcome, Verdict } from '../kernel/entry.ts';
 import { SubjectFold } from '../kernel/fold.ts';
 import type { AnySubject } from '../kernel/kind.ts';
-import { Layer } from '../kernel/layer.ts';
+import { type EventId, Layer } from '../kernel/layer.ts';
 import type { Plain } from '../kernel/plain.ts';
 import { FOLD_VERSION, step } from '../kernel/step.ts';
 import { effectiveForPhone, effectiveForStaff } from './effective.ts';
@@ -42,8 +42,11 @@ export interface PrimaryOptions {
   readonly store: Store;
   readonly stored: Stored;
   subjectOf(subject: string): AnySubject | undefined;
-  /** The primary's word on authority. `access` is the state that the act meets, earlier acts of its flush included. */
-  authorise(access: Layer, event: Event): Verdict;
+  /**
+   * The primary's word on authority. `access` is the state that the act meets, earlier acts of its flush
+   * included; `targetKind` tells the kind of an earlier event in the act's own subject (an undo's target).
+   */
+  authorise(access: Layer, event: Event, targetKind: (target: EventId) => string | undefined): Verdict;
   /** Whether a device's acts count when committed (a phone's, an API key's) rather than when made. */
   countsAtCommit(access: Layer, event: Event): boolean;
 }
@@ -241,6 +244,12 @@ export class Primary {
     };
   }
 
+  /** Make sure that an event which an undo names is held, if the subject has it at all. */
+  async reach(subject: string, target: EventId): Promise<void> {
+    const log = this.logs.get(subject);
+    if (log && log.fold.base > 0 && !log.fold.has(target)) await this.fetchHistory(log);
+  }
+
   /** An undo reached behind the checkpoint: fold the subject from its first entry. */
   private async fetchHistory(log: SubjectLog): Promise<void> {
     const fold = new SubjectFold(this.definition(log.subject));
@@ -340,7 +349,7 @@ class Plan {
 
   async add(admitted: Admitted): Promise<void> {
     const { event } = admitted;
-    const verdict = isPrimarys(event) ? 'ok' : this.primary.options.authorise(this.access, event);
+    const verdict = isPrimarys(event) ? 'ok' : await this.verdict(event);
     await this.place(event.subject);
     const before = this.record(event.device);
     const bounds = {
@@ -351,6 +360,14 @@ class Plan {
     };
     const atCommit = this.primary.options.countsAtCommit(this.access, event);
     this.append(admitted, verdict, atCommit ? effectiveForPhone(bounds) : effectiveForStaff(bounds));
+  }
+
+  private async verdict(event: Event): Promise<Verdict> {
+    const target = (event.body as { target?: EventId }).target;
+    if (target !== undefined && event.kind.startsWith('act.')) await this.primary.reach(event.subject, target);
+    const planned = (id: EventId) => this.planned.find((one) => one.subject === event.subject && eventId(one.event) === id)?.event.kind;
+    const lookup = (id: EventId) => this.primary.logs.get(event.subject)?.fold.kindOf(id) ?? planned(id);
+    return this.primary.options.authorise(this.access, event, lookup);
   }
 
   async addOwn(act: OwnAct): Promise<void> {
