@@ -82,7 +82,8 @@ async function provideChromium() {
   if (found || !mayInstall) return found;
   heading('chromium');
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  if ((await run('apt-get', ['update'], { env })) === 0) await run('apt-get', ['install', '-y', 'chromium'], { env });
+  await run('apt-get', ['update'], { env });
+  await run('apt-get', ['install', '-y', 'chromium'], { env });
   return findChromium();
 }
 
