@@ -74,3 +74,10 @@ export function readFold(bytes: Uint8Array): { root: Layer; memory: FoldMemory }
   }
   return { root, memory: { count, reckoned, pins, flags } };
 }
+
+/** How many entries had been folded when these bytes were made (`FoldMemory.reckoned`), without reading the rest. */
+export function reckonedIn(bytes: Uint8Array): number {
+  const decoder = decoding.createDecoder(bytes);
+  decoding.readVarUint(decoder);
+  return decoding.readVarUint(decoder);
+}

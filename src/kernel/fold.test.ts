@@ -80,7 +80,7 @@ const fold = (...entries: FoldEntry[]) => {
   folded.append(entries);
   return folded;
 };
-const bytes = (folded: SubjectFold, count = folded.count) => foldBytes(folded.checkpointAt(count));
+const bytes = (folded: SubjectFold, count = folded.count) => foldBytes(folded.checkpointAt(count)!);
 const seats = (state: Layer) =>
   Object.fromEntries([...state.entries('seats')].map(([seat, row]) => [seat, row.player]));
 

@@ -127,18 +127,20 @@ export class SubjectFold {
   }
 
   /**
-   * The fold as it stood after `count` entries, with every undo since reckoned in: what a checkpoint
-   * at a segment's end holds. A joiner folds the tail onto it and meets those undo acts again, to no effect.
+   * The fold as it stood after `count` entries, with every undo among the first `asOf` reckoned in: what a
+   * checkpoint at a segment's end holds. A joiner folds the tail onto it and meets those undo acts again, to
+   * no effect. Undefined when an undo after `asOf` has changed what lies before: then it can't be told any more.
    */
-  checkpointAt(count: number): { root: Layer; memory: FoldMemory } {
+  checkpointAt(count: number, asOf = this.count): { root: Layer; memory: FoldMemory } | undefined {
     const upTo = count - this.base;
-    if (upTo < 0 || upTo > this.entries.length)
-      throw new RangeError(`entries ${this.base} to ${this.count} are held, not ${count}`);
-    const reckoned = Math.max(this.count, this.reckoned);
-    return {
-      root: this.pastLayer(upTo),
-      memory: { count, reckoned, pins: new Map(this.pins), flags: new Map(this.flags) },
-    };
+    if (upTo < 0 || asOf < count || asOf > this.count)
+      throw new RangeError(`entries ${this.base} to ${this.count} are held, not ${count} as of ${asOf}`);
+    const later = this.entries.slice(asOf - this.base);
+    if (later.some((entry) => isFlagKind(entry.kind))) return undefined;
+    const unknown = new Set(later.map((entry) => entry.id));
+    const pins = new Map([...this.pins].filter(([id]) => !unknown.has(id)));
+    const reckoned = Math.max(asOf, this.reckoned);
+    return { root: this.pastLayer(upTo), memory: { count, reckoned, pins, flags: new Map(this.flags) } };
   }
 
   private pastLayer(from: number): Layer {

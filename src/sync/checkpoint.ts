@@ -42,7 +42,7 @@ export async function makeCheckpoint(primary: Primary, subject: string): Promise
   const log = primary.logOf(subject);
   const closed = log.segments.at(-2)!;
   const count = sealedCount(primary, subject);
-  const bytes = foldBytes(log.fold.checkpointAt(count));
+  const bytes = foldBytes(log.fold.checkpointAt(count)!);
   const { venue, signer } = primary.options;
   const stated: Stated = { subject, segment: closed.segment, count, foldVersion: FOLD_VERSION, hash: sha256(bytes) };
   const signature = await sign(signer, venue, stated);

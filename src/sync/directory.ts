@@ -1,4 +1,5 @@
 /** The directory: which subjects there are, and each one's chain of segments. Root Y.Map `DIRECTORY_ROOT`: subject → Chain. */
+import { reckonedIn } from '../kernel/canonical.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { SubjectLog } from './subject-log.ts';
 
@@ -15,6 +16,8 @@ export interface Link {
 export interface CheckpointMark {
   readonly segment: string;
   readonly count: number;
+  /** Entries that had been folded when it was made: a device compares its fold as of then. */
+  readonly reckoned: number;
   readonly foldVersion: number;
   readonly hash: string;
 }
@@ -37,6 +40,6 @@ export function chainOf(log: SubjectLog, checkpoint: Checkpoint | undefined): Ch
     i === last ? { segment } : { segment, count, hash: hex(hash) },
   );
   if (!checkpoint) return { links };
-  const { segment, count, foldVersion, hash } = checkpoint;
-  return { links, checkpoint: { segment, count, foldVersion, hash: hex(hash) } };
+  const { segment, count, foldVersion, hash, bytes } = checkpoint;
+  return { links, checkpoint: { segment, count, reckoned: reckonedIn(bytes), foldVersion, hash: hex(hash) } };
 }

@@ -365,7 +365,8 @@ class Plan {
   private async verdict(event: Event): Promise<Verdict> {
     const target = (event.body as { target?: EventId }).target;
     if (target !== undefined && event.kind.startsWith('act.')) await this.primary.reach(event.subject, target);
-    const planned = (id: EventId) => this.planned.find((one) => one.subject === event.subject && eventId(one.event) === id)?.event.kind;
+    const planned = (id: EventId) =>
+      this.planned.find((one) => one.subject === event.subject && eventId(one.event) === id)?.event.kind;
     const lookup = (id: EventId) => this.primary.logs.get(event.subject)?.fold.kindOf(id) ?? planned(id);
     return this.primary.options.authorise(this.access, event, lookup);
   }

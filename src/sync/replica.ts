@@ -1,0 +1,394 @@
+/**
+ * What a device shows: fold(log) with its own tentative acts on top.
+ *
+ * The host (browser, simulator) offers what it has: the directory's chains, entries of segments,
+ * checkpoints, and the device's own events that are not yet settled. In any order, any number of
+ * times. The replica folds a subject's chain in order as far as it has it.
+ *
+ * Invariants:
+ *  - entries are folded in chain order only; a closed segment's hash is checked before the next begins;
+ *  - a chain that replaces another (a meeting of histories) is shown only when it can be folded up to
+ *    its open segment: until then the old view stands;
+ *  - a view never loses an own act: it is tentative until its entry has been folded.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { foldBytes } from '../kernel/canonical.ts';
+import { type FoldMemory, SubjectFold, type View } from '../kernel/fold.ts';
+import type { AnySubject } from '../kernel/kind.ts';
+import type { EventId, Layer } from '../kernel/layer.ts';
+import { FOLD_VERSION } from '../kernel/step.ts';
+import { type Chain, hex } from './directory.ts';
+import { type Event, eventId } from './event.ts';
+import {
+  chainHash,
+  decodeEntry,
+  encodeEntry,
+  entryFromElement,
+  type LogEntry,
+  segmentSeed,
+  toFoldEntry,
+  toTentative,
+} from './log-entry.ts';
+
+export interface SubjectView extends View {
+  /** Own acts not yet committed, in this subject. */
+  readonly pending: ReadonlySet<EventId>;
+  /** False while the chain is not folded up to its open segment, or an undo needs history that isn't here. */
+  readonly complete: boolean;
+  /** Changes with every change of the view. */
+  readonly version: number;
+}
+
+/** Segments that a subject's fold waits for: closed ones, by hash. */
+export interface Wanted {
+  readonly subject: string;
+  readonly segment: string;
+  readonly hash: string;
+}
+
+export interface Difference {
+  readonly subject: string;
+  readonly segment: string;
+  /** `entries`: a segment isn't what the directory says. `fold`: the same entries came to another state here. */
+  readonly sort: 'entries' | 'fold';
+}
+
+export interface ReplicaOptions {
+  subjectOf(subject: string): AnySubject | undefined;
+  /** Told, never thrown: a difference must be loud, and the room goes on. */
+  onDifference(difference: Difference): void;
+}
+
+interface Opened {
+  readonly segment: string;
+  readonly fold: { root: Layer; memory: FoldMemory };
+}
+
+export class Replica {
+  private readonly options: ReplicaOptions;
+  private readonly logs = new Map<string, ReplicaLog>();
+  private pending: readonly Event[] = [];
+  private readonly listeners = new Set<(subject: string) => void>();
+
+  constructor(options: ReplicaOptions) {
+    this.options = options;
+  }
+
+  /** Called with a subject whenever its view has changed. Returns the way to stop. */
+  subscribe(listener: (subject: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  subjects(): string[] {
+    return [...new Set([...this.logs.keys(), ...this.pending.map((event) => event.subject)])].sort();
+  }
+
+  offerChain(subject: string, chain: Chain): void {
+    this.change(subject, (log) => log.setChain(chain));
+  }
+
+  /** Elements of a segment from index `from` (0-based), as plain arrays (a Y.Array's content). Throws `BadBytes`. */
+  offerElements(subject: string, segment: string, from: number, elements: readonly unknown[]): void {
+    const entries = elements.map(entryFromElement);
+    this.change(subject, (log) => log.addEntries(segment, from, entries, entries.map(encodeEntry)));
+  }
+
+  /** A whole segment's encoded entries. Throws `BadBytes`. */
+  offerSegment(subject: string, segment: string, encoded: readonly Uint8Array[]): void {
+    this.change(subject, (log) => log.addEntries(segment, 0, encoded.map(decodeEntry), encoded));
+  }
+
+  /** A checkpoint that `openCheckpoint` has proved, standing at the end of `segment`. */
+  offerCheckpoint(subject: string, opened: Opened): void {
+    this.change(subject, (log) => log.setCheckpoint(opened));
+  }
+
+  /** The device's own events that are not known to be settled, in seq order. */
+  setPending(events: readonly Event[]): void {
+    const touched = new Set([...this.pending, ...events].map((event) => event.subject));
+    this.pending = events;
+    for (const subject of touched) this.changed(subject);
+  }
+
+  isFolded(event: Event): boolean {
+    return this.logs.get(event.subject)?.fold.has(eventId(event)) ?? false;
+  }
+
+  wanted(): Wanted[] {
+    return [...this.logs.values()].flatMap((log) => log.wanted());
+  }
+
+  /** Entries held of a segment, encoded: what a device hands over when the primary asks. */
+  held(subject: string, segment: string): readonly Uint8Array[] {
+    return this.logs.get(subject)?.heldOf(segment) ?? [];
+  }
+
+  chain(subject: string): Chain | undefined {
+    return this.logs.get(subject)?.chain;
+  }
+
+  /** How far the shown fold goes: segment, entries in it, chain hash. Undefined before the first entry. */
+  head(subject: string): { segment: string; n: number; hash: Uint8Array } | undefined {
+    return this.logs.get(subject)?.head();
+  }
+
+  fold(subject: string): SubjectFold {
+    return this.logOf(subject).fold;
+  }
+
+  view(subject: string): SubjectView {
+    return this.logOf(subject).view(this.pending);
+  }
+
+  private change(subject: string, act: (log: ReplicaLog) => boolean): void {
+    if (act(this.logOf(subject))) this.changed(subject);
+  }
+
+  private changed(subject: string): void {
+    this.logOf(subject).touch();
+    for (const listener of this.listeners) listener(subject);
+  }
+
+  private logOf(subject: string): ReplicaLog {
+    let log = this.logs.get(subject);
+    if (!log) {
+      const definition = this.options.subjectOf(subject) ?? { subject, kinds: [], invariants: () => [] };
+      log = new ReplicaLog(subject, definition, this.options.onDifference);
+      this.logs.set(subject, log);
+    }
+    return log;
+  }
+}
+
+interface HeldSegment {
+  readonly entries: LogEntry[];
+  readonly encoded: Uint8Array[];
+}
+
+/** A fold under way along a chain. */
+interface Progress {
+  readonly fold: SubjectFold;
+  /** Segments already folded, in order, as the chain named them then; the last may be open. */
+  readonly path: string[];
+  /** Entries folded of the last segment in `path`, and its chain hash so far. */
+  n: number;
+  hash: Uint8Array;
+}
+
+class ReplicaLog {
+  readonly subject: string;
+  chain: Chain | undefined;
+  private readonly definition: AnySubject;
+  private readonly onDifference: (difference: Difference) => void;
+  private readonly segments = new Map<string, HeldSegment>();
+  private checkpoint: Opened | undefined;
+  private shown: Progress;
+  /** A chain that is to replace the shown one, while it lacks entries. */
+  private next: Progress | undefined;
+  private version = 0;
+  /** Hash of the checkpoint that this fold was last compared with. */
+  private compared: string | undefined;
+  private memo: SubjectView | undefined;
+
+  constructor(subject: string, definition: AnySubject, onDifference: (difference: Difference) => void) {
+    this.subject = subject;
+    this.definition = definition;
+    this.onDifference = onDifference;
+    this.shown = this.begin(false);
+  }
+
+  get fold(): SubjectFold {
+    return this.shown.fold;
+  }
+
+  touch(): void {
+    this.version++;
+    this.memo = undefined;
+  }
+
+  setChain(chain: Chain): boolean {
+    this.chain = chain;
+    if (!follows(chain, this.shown)) this.next = this.begin(true);
+    return this.advance();
+  }
+
+  setCheckpoint(opened: Opened): boolean {
+    this.checkpoint = opened;
+    if (this.shown.fold.count === 0) this.next = this.begin(true);
+    return this.advance();
+  }
+
+  addEntries(segment: string, from: number, entries: readonly LogEntry[], encoded: readonly Uint8Array[]): boolean {
+    let held = this.segments.get(segment);
+    if (!held) {
+      held = { entries: [], encoded: [] };
+      this.segments.set(segment, held);
+    }
+    const skip = held.entries.length - from;
+    if (skip < 0 || skip >= entries.length) return false;
+    held.entries.push(...entries.slice(skip));
+    held.encoded.push(...encoded.slice(skip));
+    return this.advance();
+  }
+
+  heldOf(segment: string): readonly Uint8Array[] {
+    return this.segments.get(segment)?.encoded ?? [];
+  }
+
+  head(): { segment: string; n: number; hash: Uint8Array } | undefined {
+    const segment = this.shown.path.at(-1);
+    return segment === undefined ? undefined : { segment, n: this.shown.n, hash: this.shown.hash };
+  }
+
+  wanted(): Wanted[] {
+    const links = this.chain?.links ?? [];
+    const progress = this.next ?? this.shown;
+    const needsAll = progress.fold.missingTargets.size > 0;
+    const from = needsAll
+      ? 0
+      : links.findIndex(
+          (link) => !progress.path.slice(0, -1).includes(link.segment) && !this.before(link.segment, progress),
+        );
+    return links
+      .slice(Math.max(0, from))
+      .filter((link) => link.hash !== undefined && this.heldOf(link.segment).length < link.count!)
+      .map((link) => ({ subject: this.subject, segment: link.segment, hash: link.hash! }));
+  }
+
+  view(pending: readonly Event[]): SubjectView {
+    if (this.memo) return this.memo;
+    const { fold } = this.shown;
+    const mine = pending.filter((event) => event.subject === this.subject && !fold.has(eventId(event)));
+    const { state, outcomes } =
+      mine.length > 0 ? fold.view(mine.map(toTentative)) : { state: fold.root, outcomes: fold.outcomes };
+    const complete = this.isComplete();
+    this.memo = { state, outcomes, pending: new Set(mine.map(eventId)), complete, version: this.version };
+    return this.memo;
+  }
+
+  private isComplete(): boolean {
+    const last = this.chain?.links.at(-1);
+    return (
+      !this.next &&
+      this.shown.fold.missingTargets.size === 0 &&
+      (last === undefined || this.shown.path.at(-1) === last.segment)
+    );
+  }
+
+  /** Folded into the checkpoint that a progress began from. */
+  private before(segment: string, progress: Progress): boolean {
+    if (progress.fold.base === 0 || !this.checkpoint) return false;
+    const links = this.chain?.links ?? [];
+    const at = links.findIndex((link) => link.segment === this.checkpoint!.segment);
+    return links.slice(0, at + 1).some((link) => link.segment === segment);
+  }
+
+  private begin(fromCheckpoint: boolean): Progress {
+    const opened = fromCheckpoint ? this.usableCheckpoint() : undefined;
+    const fold = new SubjectFold(this.definition, opened?.fold);
+    return { fold, path: [], n: 0, hash: new Uint8Array() };
+  }
+
+  private usableCheckpoint(): Opened | undefined {
+    const { checkpoint, chain } = this;
+    return checkpoint && chain?.links.some((link) => link.segment === checkpoint.segment) ? checkpoint : undefined;
+  }
+
+  private advance(): boolean {
+    if (!this.chain) return false;
+    let changed = false;
+    if (this.next) {
+      this.run(this.next);
+      if (this.next.path.at(-1) === this.chain.links.at(-1)?.segment) {
+        this.shown = this.next;
+        this.next = undefined;
+        changed = true;
+      }
+    } else changed = this.run(this.shown);
+    if (!this.next && this.shown.fold.missingTargets.size > 0) changed = this.refoldWithHistory() || changed;
+    this.compare();
+    return changed;
+  }
+
+  /** At each seal: the same entries must have come to the same state here as at the primary. */
+  private compare(): void {
+    const mark = this.chain?.checkpoint;
+    const { fold } = this.shown;
+    if (!mark || mark.hash === this.compared || mark.foldVersion !== FOLD_VERSION) return;
+    if (this.next || fold.base > mark.count || fold.count < mark.reckoned || fold.missingTargets.size > 0) return;
+    this.compared = mark.hash;
+    const mine = fold.checkpointAt(mark.count, mark.reckoned);
+    if (mine && hex(sha256(foldBytes(mine))) !== mark.hash)
+      this.onDifference({ subject: this.subject, segment: mark.segment, sort: 'fold' });
+  }
+
+  /** An undo reached behind the checkpoint: fold from the first entry, once all closed segments are here. */
+  private refoldWithHistory(): boolean {
+    const lacking = this.chain!.links.some(
+      (link) => link.count !== undefined && this.heldOf(link.segment).length < link.count,
+    );
+    if (lacking) return false;
+    const whole = this.begin(false);
+    this.run(whole);
+    this.shown = whole;
+    return true;
+  }
+
+  /** Fold as far as entries are held; true when anything was folded. */
+  private run(progress: Progress): boolean {
+    const links = this.chain!.links;
+    let changed = false;
+    for (let i = this.startOf(progress); i < links.length; i++) {
+      const link = links[i]!;
+      if (progress.path.at(-1) !== link.segment) {
+        progress.path.push(link.segment);
+        progress.n = 0;
+        progress.hash = segmentSeed(link.segment);
+        changed = true;
+      }
+      changed = this.foldHeld(progress, link.segment, link.count) || changed;
+      if (link.count === undefined || progress.n < link.count) break;
+      if (hex(progress.hash) !== link.hash) {
+        this.discard(link.segment);
+        break;
+      }
+    }
+    return changed;
+  }
+
+  private startOf(progress: Progress): number {
+    const links = this.chain!.links;
+    const at = links.findIndex((link) => link.segment === progress.path.at(-1));
+    if (at >= 0) return at;
+    if (progress.fold.base === 0) return 0;
+    return links.findIndex((link) => link.segment === this.checkpoint!.segment) + 1;
+  }
+
+  private foldHeld(progress: Progress, segment: string, count: number | undefined): boolean {
+    const held = this.segments.get(segment);
+    const upTo = Math.min(held?.entries.length ?? 0, count ?? Number.POSITIVE_INFINITY);
+    if (!held || progress.n >= upTo) return false;
+    for (let i = progress.n; i < upTo; i++) progress.hash = chainHash(progress.hash, held.encoded[i]!);
+    progress.fold.append(held.entries.slice(progress.n, upTo).map((entry) => toFoldEntry(entry)));
+    progress.n = upTo;
+    return true;
+  }
+
+  /** A segment that isn't what the directory says is fetched anew. */
+  private discard(segment: string): void {
+    this.onDifference({ subject: this.subject, segment, sort: 'entries' });
+    this.segments.delete(segment);
+    this.next = this.begin(true);
+  }
+}
+
+/** True when the chain goes on from what is folded: same segments in the same places, none folded beyond its end. */
+function follows(chain: Chain, progress: Progress): boolean {
+  const names = chain.links.map((link) => link.segment);
+  const start = names.indexOf(progress.path[0] ?? names[0] ?? '');
+  if (start < 0) return false;
+  if (!progress.path.every((segment, i) => names[start + i] === segment)) return false;
+  const last = chain.links[start + progress.path.length - 1];
+  return progress.path.length === 0 || last?.count === undefined || progress.n <= last.count;
+}
