@@ -1,0 +1,33 @@
+/**
+ * [DAY-1] Which gaming day it is: a date of the venue's calendar that begins at a set hour. Reckoned from
+ * the wall clock, so that a day with a change of summer time still turns at that hour.
+ */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    const numeric = '2-digit';
+    format = new Intl.DateTimeFormat('en-GB', {
+      ...{ timeZone, hourCycle: 'h23', calendar: 'gregory', numberingSystem: 'latn' },
+      ...{ year: 'numeric', month: numeric, day: numeric, hour: numeric, minute: numeric },
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The gaming day at `now` (ms), as `YYYY-MM-DD`. Throws RangeError for a time zone that is unknown here. */
+export function gamingDay(now: number, timeZone: string, turnsAtMinutes: number): string {
+  const parts = new Map(
+    formatFor(timeZone)
+      .formatToParts(now)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const midnight = Date.UTC(parts.get('year')!, parts.get('month')! - 1, parts.get('day')!);
+  const minutes = parts.get('hour')! * 60 + parts.get('minute')!;
+  return new Date(minutes < turnsAtMinutes ? midnight - DAY_MS : midnight).toISOString().slice(0, 10);
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod/mini';
+import { defineKind } from '../../kernel/kind.ts';
+import { player, seat, table } from '../fields.ts';
+import { someSitting } from '../samples.ts';
+import { notThere } from '../seating.ts';
+import { type FloorTables, seatKey } from '../state.ts';
+
+/** [CASH-2] Back in the seat. */
+export const cashReturned = defineKind<FloorTables>()({
+  kind: 'cash.returned',
+  version: 1,
+  body: z.strictObject({ player, table, seat }),
+  may: ['dealer'],
+  apply(draft, body) {
+    const trouble = notThere(draft, body.player, body.table, body.seat);
+    if (trouble) return trouble;
+    const key = seatKey(body.table, body.seat);
+    const row = draft.get('seats', key);
+    if (row?.type === 'away') draft.set('seats', key, { type: 'occupied', player: row.player, since: row.since });
+  },
+  sample: (state, ctx) => someSitting(state, ctx),
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod/mini';
+import { defineKind, refuse } from '../../kernel/kind.ts';
+import { game, player } from '../fields.ts';
+import { someEntry } from '../samples.ts';
+import { entryKey, type FloorTables } from '../state.ts';
+import { changeEntry } from '../waiting.ts';
+
+/** [LIST-3] An entry held after an unanswered call may be called again, at its place. */
+export const entryResumed = defineKind<FloorTables>()({
+  kind: 'entry.resumed',
+  version: 1,
+  body: z.strictObject({ game, player }),
+  may: ['floor', 'player'],
+  apply(draft, body) {
+    const entry = draft.get('entries', entryKey(body.game, body.player));
+    if (!entry) return refuse('entry.gone', { game: body.game, player: body.player });
+    if (entry.status.type === 'held') changeEntry(draft, entry, { status: { type: 'waiting' } });
+  },
+  sample: (state, ctx) => someEntry(state, ctx, (row) => row.status.type === 'held'),
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod/mini';
+import { defineKind } from '../../kernel/kind.ts';
+import { whole } from '../fields.ts';
+import { DEFAULT_FLOOR_POLICY, EXPIRIES } from '../policy.ts';
+import type { FloorTables } from '../state.ts';
+
+/** The room's policy on lists and seats, with its full values. Deadlines already running stay as they are. */
+export const policyAdopted = defineKind<FloorTables>()({
+  kind: 'policy.adopted',
+  version: 1,
+  body: z.strictObject({
+    callSeconds: whole(10, 86_400),
+    graceSeconds: whole(0, 86_400),
+    extendSeconds: whole(0, 86_400),
+    extensions: whole(0, 20),
+    expiry: z.enum(EXPIRIES),
+    checkinMinutes: whole(1, 10_080),
+    awayMinutes: whole(1, 1440),
+    otherLists: z.enum(['keep', 'drop']),
+    listsPerPlayer: whole(0, 100),
+    dayTurnsAtMinutes: whole(0, 1439),
+    timeZone: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_+\-/]{1,50}$/))),
+  }),
+  may: ['manager', 'edge'],
+  apply: (draft, body) => draft.set('policy', 'policy', { ...body }),
+  sample: (_state, ctx) => ({
+    ...DEFAULT_FLOOR_POLICY,
+    expiry: EXPIRIES[ctx.random(EXPIRIES.length)]!,
+    otherLists: (['keep', 'drop'] as const)[ctx.random(2)]!,
+    listsPerPlayer: ctx.random(4),
+  }),
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod/mini';
+import type { ApplyContext } from '../../kernel/kind.ts';
+import { defineKind, refuse } from '../../kernel/kind.ts';
+import type { Draft } from '../../kernel/layer.ts';
+import { game, player, settles } from '../fields.ts';
+import { comparePlaces, placeOf } from '../places.ts';
+import { floorPolicy } from '../policy.ts';
+import { someGame, somePlayer } from '../samples.ts';
+import { playsGame } from '../seating.ts';
+import { entryKey, type FloorTables, type Origin, type WaitlistEntry } from '../state.ts';
+import { addEntry, changeEntry, gamesOf, placeEntry } from '../waiting.ts';
+
+const MINUTE_MS = 60_000;
+const ORIGINS = ['floor', 'phone', 'callin', 'kiosk'] as const satisfies readonly Origin[];
+
+/** [LIST-1] [LIST-2] A player joins a game's list, at the place that the act's effective time gives. */
+export const waitlistJoined = defineKind<FloorTables>()({
+  kind: 'waitlist.joined',
+  version: 1,
+  body: z.strictObject({ game, player, origin: z.enum(ORIGINS), settles }),
+  may: ['floor', 'player'],
+  apply(draft, body, ctx) {
+    const { game, player, origin } = body;
+    const gameRow = draft.get('games', game);
+    if (!gameRow || gameRow.closed) return refuse('game.unknown', { game });
+    const known = draft.get('players', player);
+    if (!known) return refuse('player.unknown', { player });
+    if (known.erased) return refuse('player.erased', { player });
+    if (playsGame(draft, player, game)) return refuse('player.plays-it', { player, game });
+    const listed = draft.get('entries', entryKey(game, player));
+    if (listed) return joinAgain(draft, listed, origin, ctx);
+    const policy = floorPolicy(draft);
+    const limit = policy.listsPerPlayer;
+    if (limit > 0 && gamesOf(draft, player).length >= limit) return refuse('player.list-limit', { player, limit });
+    const present = origin !== 'callin';
+    const checkinBy = present ? undefined : ctx.effective + policy.checkinMinutes * MINUTE_MS;
+    const place = placeOf(ctx.id, ctx.effective);
+    const status = { type: 'waiting' } as const;
+    addEntry(draft, { game, player, origin, joinedAt: ctx.effective, place, status, present, checkinBy, expiries: 0 });
+  },
+  sample(state, ctx) {
+    const game = someGame(state, ctx);
+    const player = somePlayer(state, ctx);
+    return game && player ? { game, player, origin: ORIGINS[ctx.random(ORIGINS.length)]! } : undefined;
+  },
+});
+
+/** [LIST-5] One entry: the earlier joining stands, whichever reached the log first; being in the room counts. */
+function joinAgain(draft: Draft<FloorTables>, listed: WaitlistEntry, origin: Origin, ctx: ApplyContext): void {
+  const { game, player } = listed;
+  if (origin !== 'callin' && !listed.present) changeEntry(draft, listed, { present: true, checkinBy: undefined });
+  const place = placeOf(ctx.id, ctx.effective);
+  const earlier = !listed.moved && comparePlaces(place, listed.place) < 0;
+  if (earlier) placeEntry(draft, listed, place, { joinedAt: ctx.effective });
+  ctx.notice('entry.twice', { game, player, earlier });
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod/mini';
+import { defineKind } from '../../kernel/kind.ts';
+import { takeOffList } from '../calls.ts';
+import { game, player, settles } from '../fields.ts';
+import { someEntry } from '../samples.ts';
+import type { FloorTables } from '../state.ts';
+
+const REASONS = ['asked', 'no-show', 'floor'] as const;
+
+/** A player is taken off a list, and says why. A seat held for them opens. Off it already: one removal, and it says so. */
+export const waitlistLeft = defineKind<FloorTables>()({
+  kind: 'waitlist.left',
+  version: 1,
+  body: z.strictObject({ game, player, reason: z.enum(REASONS), settles }),
+  may: ['floor', 'player'],
+  apply(draft, body, ctx) {
+    const { game, player, reason } = body;
+    if (!takeOffList(draft, game, player, reason, 'left', ctx.effective))
+      ctx.notice('entry.already-gone', { game, player });
+  },
+  sample(state, ctx) {
+    const entry = someEntry(state, ctx);
+    return entry ? { ...entry, reason: REASONS[ctx.random(REASONS.length)]! } : undefined;
+  },
+});

@@ -1,0 +1,93 @@
+/** Sitting down and getting up: `seats` and `sitting` change together here ([SEAT-3]). */
+import { type ApplyContext, type Refusal, refuse } from '../kernel/kind.ts';
+import type { Draft, Reader } from '../kernel/layer.ts';
+import { takeOffList } from './calls.ts';
+import {
+  type FloorTables,
+  type GameId,
+  type PlayerId,
+  type Seat,
+  type SeatNumber,
+  seatKey,
+  type TableId,
+} from './state.ts';
+import { gamesOf } from './waiting.ts';
+
+const OPENINGS_KEPT = 60;
+
+/** Why this player can't have this seat; undefined when they can. */
+export function seatRefusal(
+  state: Reader<FloorTables>,
+  table: TableId,
+  seat: SeatNumber,
+  player?: PlayerId,
+): Refusal | undefined {
+  const at = { table, seat };
+  const tableRow = state.get('tables', table);
+  if (!tableRow || tableRow.state === 'closed') return refuse('table.closed', { table });
+  const row: Seat | undefined = state.get('seats', seatKey(table, seat));
+  if (!row) return refuse('seat.unknown', at);
+  switch (row.type) {
+    case 'open':
+      return undefined;
+    case 'locked':
+      return refuse('seat.locked', at);
+    case 'held':
+      return row.player === player ? undefined : refuse('seat.held', { ...at, by: row.player, call: row.call });
+    case 'occupied':
+    case 'away':
+      return refuse('seat.taken', { ...at, by: row.player });
+  }
+}
+
+/** Into a seat that `seatRefusal` lets them have. Their entry for this game goes, with its call ([CASH-3]). */
+export function sitDown(
+  draft: Draft<FloorTables>,
+  player: PlayerId,
+  table: TableId,
+  seat: SeatNumber,
+  now: number,
+): void {
+  const game = draft.get('tables', table)!.game;
+  // Before the seat is taken: ending the call would open the seat it held.
+  takeOffList(draft, game, player, 'seated', 'seated', now);
+  draft.set('seats', seatKey(table, seat), { type: 'occupied', player, since: now });
+  draft.set('sitting', player, { table, seat });
+}
+
+/** Out of the seat they sit in. `opens` when the seat becomes free for the list ([LIST-8] counts those). */
+export function getUp(draft: Draft<FloorTables>, player: PlayerId, now: number, opens: boolean): void {
+  const at = draft.get('sitting', player);
+  if (!at) return;
+  draft.set('seats', seatKey(at.table, at.seat), { type: 'open' });
+  draft.delete('sitting', player);
+  if (opens) noteOpening(draft, draft.get('tables', at.table)!.game, now);
+}
+
+function noteOpening(draft: Draft<FloorTables>, game: GameId, now: number): void {
+  const times = draft.get('openings', game)?.times ?? [];
+  draft.set('openings', game, { times: [...times.slice(1 - OPENINGS_KEPT), now] });
+}
+
+/** [CASH-3] The lists of other games, when they are to be dropped. */
+export function leaveOtherLists(draft: Draft<FloorTables>, player: PlayerId, ctx: ApplyContext): void {
+  for (const game of gamesOf(draft, player)) takeOffList(draft, game, player, 'seated', 'left', ctx.effective);
+}
+
+/** The player sits in just that seat; undefined when so, else what to say. */
+export function notThere(
+  state: Reader<FloorTables>,
+  player: PlayerId,
+  table: TableId,
+  seat: SeatNumber,
+): Refusal | undefined {
+  const at = state.get('sitting', player);
+  if (!at) return refuse('player.not-seated', { player });
+  if (at.table === table && at.seat === seat) return undefined;
+  return refuse('player.moved-since', { player, table: at.table, seat: at.seat });
+}
+
+export function playsGame(state: Reader<FloorTables>, player: PlayerId, game: GameId): boolean {
+  const at = state.get('sitting', player);
+  return at !== undefined && state.get('tables', at.table)!.game === game;
+}

@@ -1,0 +1,85 @@
+/** Entries on and off the lists. Rows that mirror each other (`lists`, `entries`, `onLists`) change only here. */
+import type { Draft, Reader } from '../kernel/layer.ts';
+import { insertionIndex } from './places.ts';
+import {
+  entryKey,
+  type FloorTables,
+  type GameId,
+  type Place,
+  type PlayerId,
+  type RemovalReason,
+  type Waitlist,
+  type WaitlistEntry,
+} from './state.ts';
+
+const EMPTY: Waitlist = { order: [], moves: 0 };
+
+export const listOf = (state: Reader<FloorTables>, game: GameId): Waitlist => state.get('lists', game) ?? EMPTY;
+
+export const gamesOf = (state: Reader<FloorTables>, player: PlayerId): readonly GameId[] =>
+  state.get('onLists', player)?.games ?? [];
+
+/** [LIST-4] The first who is present and not called. */
+export function firstToCall(state: Reader<FloorTables>, game: GameId): PlayerId | undefined {
+  return listOf(state, game).order.find((player) => {
+    const entry = state.get('entries', entryKey(game, player))!;
+    return entry.present && entry.status.type === 'waiting';
+  });
+}
+
+/** Put a new entry on its list, at its place. */
+export function addEntry(draft: Draft<FloorTables>, entry: WaitlistEntry): void {
+  const { game, player } = entry;
+  draft.set('entries', entryKey(game, player), entry);
+  insert(draft, game, player, entry.place);
+  const games = gamesOf(draft, player);
+  draft.set('onLists', player, { games: [...games, game].sort() });
+}
+
+/** Take an entry off its list; it can be restored until the day turns. Its call must have been ended before. */
+export function removeEntry(draft: Draft<FloorTables>, entry: WaitlistEntry, reason: RemovalReason, now: number): void {
+  const { game, player } = entry;
+  const key = entryKey(game, player);
+  draft.delete('entries', key);
+  take(draft, game, player);
+  const games = gamesOf(draft, player).filter((other) => other !== game);
+  if (games.length > 0) draft.set('onLists', player, { games });
+  else draft.delete('onLists', player);
+  const waiting: WaitlistEntry = { ...entry, status: { type: 'waiting' } };
+  draft.set('removed', key, { entry: waiting, reason, removedAt: now });
+}
+
+/** Change an entry that stays where it is. */
+export const changeEntry = (draft: Draft<FloorTables>, entry: WaitlistEntry, fields: Partial<WaitlistEntry>): void =>
+  draft.patch('entries', entryKey(entry.game, entry.player), fields);
+
+/** Give an entry another place, with whatever else changes. */
+export function placeEntry(
+  draft: Draft<FloorTables>,
+  entry: WaitlistEntry,
+  place: Place,
+  fields: Partial<WaitlistEntry> = {},
+): void {
+  take(draft, entry.game, entry.player);
+  changeEntry(draft, entry, { ...fields, place });
+  insert(draft, entry.game, entry.player, place);
+}
+
+/** The number of the move that is being made on this list. */
+export function nextMove(draft: Draft<FloorTables>, game: GameId): number {
+  const list = listOf(draft, game);
+  draft.set('lists', game, { order: list.order, moves: list.moves + 1 });
+  return list.moves + 1;
+}
+
+function insert(draft: Draft<FloorTables>, game: GameId, player: PlayerId, place: Place): void {
+  const list = listOf(draft, game);
+  const placeAt = (index: number): Place => draft.get('entries', entryKey(game, list.order[index]!))!.place;
+  const index = insertionIndex(list.order.length, placeAt, place);
+  draft.set('lists', game, { order: list.order.toSpliced(index, 0, player), moves: list.moves });
+}
+
+function take(draft: Draft<FloorTables>, game: GameId, player: PlayerId): void {
+  const list = listOf(draft, game);
+  draft.set('lists', game, { order: list.order.filter((other) => other !== player), moves: list.moves });
+}
