@@ -87,7 +87,8 @@ export class SubjectFold {
       this.entries.push(entry);
       this.journals.push([]);
       this.positions.set(entry.id, position);
-      const undoes = isFlagKind(entry.kind) && entry.verdict === 'ok';
+      // Undo acts that a checkpoint already reckoned in are in its flags, in the order that counts.
+      const undoes = isFlagKind(entry.kind) && entry.verdict === 'ok' && this.base + position >= this.reckoned;
       this.reckonFrom(undoes ? this.flag(entry, position) : position, position);
     }
   }
