@@ -55,5 +55,5 @@ function fillFromList(draft: Draft<FloorTables>, table: TableId, game: GameId, c
 
 function canSit(state: Reader<FloorTables>, game: GameId, player: PlayerId): boolean {
   const entry = state.get('entries', entryKey(game, player));
-  return entry !== undefined && entry.present && entry.status.type === 'waiting' && !state.has('sitting', player);
+  return entry?.present === true && entry.status.type === 'waiting' && !state.has('sitting', player);
 }
