@@ -1,0 +1,39 @@
+/** Re-buys and add-ons: the same seat, chips added, in their windows and limits ([ENTRY-4]). Counts only, no money. */
+import { type ApplyContext, type Refusal, refuse } from '../kernel/index.ts';
+import { positionAt } from './clock.ts';
+import type { TournamentDraft } from './fields.ts';
+import { clockOf, closedToActs } from './standing.ts';
+import { type PlayerId, THIS } from './state.ts';
+
+export interface ChipsAsked {
+  readonly player: PlayerId;
+  /** Which re-buy or add-on of the player's: two tablets that tell of one must not make two. */
+  readonly nth: number;
+}
+
+export function addChips(
+  draft: TournamentDraft,
+  sort: 'rebuys' | 'addOns',
+  { player, nth }: ChipsAsked,
+  ctx: ApplyContext,
+): Refusal | undefined {
+  const closed = closedToActs(draft);
+  if (closed) return closed;
+  const code = sort === 'rebuys' ? 'rebuy' : 'add-on';
+  const row = draft.get('players', player);
+  if (row?.status !== 'in') return refuse('player.not-in', { player });
+  if (nth <= row[sort]) {
+    ctx.notice(`${code}.twice`, { player, nth });
+    return undefined;
+  }
+  const terms = draft.get('tournament', THIS)![sort];
+  if (!terms) return refuse(`${code}.none`, { player });
+  const { index } = positionAt(clockOf(draft)!, ctx.effective);
+  if (index < terms.fromRow || index > terms.untilRow) return refuse(`${code}.window`, { player, index });
+  if (terms.limit !== null && nth > terms.limit) return refuse(`${code}.limit`, { player, limit: terms.limit });
+  if (nth !== row[sort] + 1) return refuse(`${code}.unknown`, { player, nth });
+  const counts = draft.get('counts', THIS)!;
+  draft.set('players', player, { ...row, [sort]: nth, issued: row.issued + terms.chips });
+  draft.patch('counts', THIS, { chipsIssued: counts.chipsIssued + terms.chips });
+  return undefined;
+}

@@ -1,0 +1,40 @@
+/** Boards: what a screen is sent. Plain JSON, no ticking: the screen reckons time from rows and anchor (clock.ts). */
+import type { StructureRow } from '../structure/structure.ts';
+import type { State } from './fields.ts';
+import { figures } from './select.ts';
+import { entryClosesAt } from './standing.ts';
+import { type ClockRow, type Phase, THIS } from './state.ts';
+
+export interface ClockBoard {
+  readonly board: 'clock';
+  readonly name: string;
+  readonly phase: Phase;
+  /** Give both to `clockAt({ rows, anchor }, now)`. */
+  readonly rows: readonly StructureRow[];
+  readonly anchor: ClockRow;
+  readonly players: { readonly left: number; readonly entries: number; readonly entrants: number };
+  readonly chips: { readonly inPlay: number; readonly average: number };
+  readonly places: { readonly prize: number; readonly toTheMoney: number };
+  readonly entry: { readonly open: boolean; readonly closesAt: number | null };
+  readonly winner: string | null;
+}
+
+/** Undefined before the tournament is made. `entry.open` holds until `closesAt`. */
+export function clockBoard(state: State): ClockBoard | undefined {
+  const tournament = state.get('tournament', THIS);
+  const counts = figures(state);
+  if (!tournament || !counts) return undefined;
+  const { left, entries, entrants } = counts;
+  return {
+    board: 'clock',
+    name: tournament.name,
+    phase: tournament.phase,
+    rows: state.get('structure', THIS)!.rows,
+    anchor: state.get('clock', THIS)!,
+    players: { left, entries, entrants },
+    chips: { inPlay: counts.chipsInPlay, average: counts.average },
+    places: { prize: counts.prizePlaces, toTheMoney: counts.toTheMoney },
+    entry: { open: tournament.registration === 'open', closesAt: entryClosesAt(state, tournament) },
+    winner: counts.winner ?? null,
+  };
+}

@@ -1,0 +1,55 @@
+/** A player going out: the seat is free, the bust takes its number in committed order ([BUST-1]). */
+import { type ApplyContext, type Refusal, refuse } from '../kernel/index.ts';
+import type { State, TournamentDraft } from './fields.ts';
+import { free } from './seating.ts';
+import { type PlayerId, THIS } from './state.ts';
+
+export interface Bust {
+  readonly player: PlayerId;
+  /** Which of the player's entries: a bust that arrives after a re-entry must not end the new one. */
+  readonly entry: number;
+  readonly stack?: number | undefined;
+  readonly eliminator?: PlayerId | undefined;
+  /** The floor says that the player is out although no seat is known ([SEAT-4] left them unseated). */
+  readonly unseated?: boolean | undefined;
+}
+
+export const bustKey = (player: PlayerId, entry: number): string => `${player}.${entry}`;
+
+/** Already out in that very entry: the same bust told twice. */
+export const isOutAlready = (state: State, bust: Bust): boolean => state.has('busts', bustKey(bust.player, bust.entry));
+
+export function bustRefusal(state: State, bust: Bust): Refusal | undefined {
+  const row = state.get('players', bust.player);
+  if (state.get('tournament', THIS)?.phase !== 'running')
+    return refuse('tournament.not-running', { player: bust.player });
+  if (row?.status !== 'in' || row.entry !== bust.entry) return refuse('player.not-in', { player: bust.player });
+  if (row.seat === null && !bust.unseated) return refuse('bust.not-seated', { player: bust.player });
+  return undefined;
+}
+
+/** Record busts that have been found good, as one hand. */
+export function recordHand(draft: TournamentDraft, busts: readonly Bust[], ctx: ApplyContext): void {
+  const counts = draft.get('counts', THIS)!;
+  let seated = counts.seated;
+  for (const bust of busts) {
+    const row = draft.get('players', bust.player)!;
+    if (row.seat !== null) {
+      free(draft, row.seat);
+      seated--;
+    }
+    draft.set('players', bust.player, { ...row, status: 'out', seat: null, away: false });
+    draft.set('busts', bustKey(bust.player, bust.entry), {
+      player: bust.player,
+      entry: bust.entry,
+      hand: counts.bustHands,
+      seat: row.seat,
+      stack: bust.stack ?? null,
+      eliminator: bust.eliminator ?? null,
+      at: ctx.effective,
+      event: ctx.id,
+    });
+  }
+  const left = counts.left - busts.length;
+  draft.set('counts', THIS, { ...counts, seated, left, bustHands: counts.bustHands + 1 });
+}

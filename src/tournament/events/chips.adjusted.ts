@@ -1,0 +1,29 @@
+import { z } from 'zod/mini';
+import { refuse } from '../../kernel/index.ts';
+import { MAX_CHIPS_IN_ROW } from '../../structure/limits.ts';
+import { defineTournamentKind, FLOOR } from '../fields.ts';
+import { closedToActs } from '../standing.ts';
+import { THIS } from '../state.ts';
+
+/** [CHIP-2] Chips that come into play (above 0) or leave it (below 0) beside entries: rounding of a colour-up, bonuses, corrections. */
+export const chipsAdjusted = defineTournamentKind({
+  kind: 'chips.adjusted',
+  version: 1,
+  body: z.strictObject({
+    chips: z.int().check(z.gte(-MAX_CHIPS_IN_ROW), z.lte(MAX_CHIPS_IN_ROW)),
+    reason: z.enum(['colour-up', 'bonus', 'correction']),
+  }),
+  may: FLOOR,
+  apply(draft, body) {
+    const closed = closedToActs(draft);
+    if (closed) return closed;
+    const { chipsIssued, chipsAdded, chipsRemoved } = draft.get('counts', THIS)!;
+    const inPlay = chipsIssued - chipsRemoved;
+    if (inPlay + body.chips < 0) return refuse('chips.not-in-play', { chips: -body.chips, inPlay });
+    if (body.chips >= 0)
+      draft.patch('counts', THIS, { chipsIssued: chipsIssued + body.chips, chipsAdded: chipsAdded + body.chips });
+    else draft.patch('counts', THIS, { chipsRemoved: chipsRemoved - body.chips });
+  },
+  sample: (_state, ctx) =>
+    ctx.random(4) === 0 ? { chips: (ctx.random(11) - 5) * 100, reason: 'colour-up' as const } : undefined,
+});

@@ -1,0 +1,53 @@
+import { z } from 'zod/mini';
+import { refuse } from '../../kernel/index.ts';
+import { DRAW_ALGORITHMS, replayDraw } from '../draw.ts';
+import { breakFor } from '../drawing.ts';
+import { defineTournamentKind, FLOOR, id, settles } from '../fields.ts';
+import { pick, seedOf, tableIds } from '../samples.ts';
+import { seatRefusal, sit } from '../seating.ts';
+import { closedToActs } from '../standing.ts';
+import { removeTable } from '../tables.ts';
+import { pool, seed } from './seats.drawn.ts';
+
+/**
+ * [BREAK-1] A table breaks: its players are drawn over the open seats of the others and it leaves play.
+ * Every player of the table moves exactly once or none does.
+ */
+export const tableBroken = defineTournamentKind({
+  kind: 'table.broken',
+  version: 1,
+  body: z.strictObject({
+    table: id,
+    algorithm: z.enum(DRAW_ALGORITHMS),
+    seed,
+    pool,
+    players: z.array(id).check(z.maxLength(20)),
+    settles,
+  }),
+  may: FLOOR,
+  apply(draft, body, ctx) {
+    const closed = closedToActs(draft);
+    if (closed) return closed;
+    const { table, players } = body;
+    const row = draft.get('tables', table);
+    if (!row) return refuse('table.unknown', { table });
+    const away = players.filter((player) => !draft.get('players', player)?.seat?.startsWith(`${table}.`));
+    if (away.length > 0 || players.length !== row.seated) return refuse('break.changed', { table, away });
+    const seats = replayDraw(body);
+    if (seats.length < players.length) return refuse('break.no-room', { table, seats: seats.length });
+    for (let i = 0; i < players.length; i++) {
+      const player = players[i]!;
+      if (seats[i]!.startsWith(`${table}.`)) return refuse('break.changed', { table, away: [] });
+      const refusal = seatRefusal(draft, seats[i]!, player);
+      if (refusal) return { ...refusal, refused: 'break.changed', table };
+      sit(draft, player, { ...draft.get('players', player)!, present: false }, seats[i]!);
+    }
+    removeTable(draft, table);
+    const { algorithm, seed, pool } = body;
+    draft.set('draws', ctx.id, { algorithm, seed, pool, players, seats });
+  },
+  sample: (state, ctx) => {
+    const table = pick(tableIds(state), ctx);
+    return table && ctx.random(3) === 0 ? breakFor(state, table, seedOf(ctx)) : undefined;
+  },
+});

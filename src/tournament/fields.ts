@@ -1,0 +1,32 @@
+/** Fields that several bodies share, with their bounds; and who may do what. */
+import { z } from 'zod/mini';
+import { type Draft, defineKind, type Reader, type Role } from '../kernel/index.ts';
+import { MAX_CHIPS_IN_ROW } from '../structure/limits.ts';
+import { CLOCK_POSITION, type TournamentTables } from './state.ts';
+
+export type State = Reader<TournamentTables>;
+export type TournamentDraft = Draft<TournamentTables>;
+export const defineTournamentKind = defineKind<TournamentTables>();
+
+export const FLOOR: readonly Role[] = ['admin', 'manager', 'floor'];
+export const MANAGERS: readonly Role[] = ['admin', 'manager'];
+
+export const id = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
+export const eventId = z.string().check(z.minLength(1), z.maxLength(96));
+/** `<table>.<number>` */
+export const seat = z.string().check(z.maxLength(70), z.regex(/^[A-Za-z0-9_-]{1,64}\.[1-9][0-9]?$/));
+export const seatNumber = z.int().check(z.gte(1), z.lte(20));
+export const chips = z.int().check(z.gte(0), z.lte(MAX_CHIPS_IN_ROW));
+export const count = z.int().check(z.gte(0), z.lte(100_000));
+export const entryNumber = z.int().check(z.gte(1), z.lte(10_000));
+/** A row of the structure from 0, or further while the last level repeats. */
+export const rowIndex = z.int().check(z.gte(0), z.lte(10_000));
+/** Milliseconds since 1970. */
+export const time = z.int().check(z.gte(0), z.lte(8.64e15));
+/** A stretch of the clock: a day at most. */
+export const dayMs = z.int().check(z.gte(-86_400_000), z.lte(86_400_000));
+/** The conflict that this act settles. */
+export const settles = z.optional(eventId);
+
+/** What an act that chooses the clock's position depends on: the last such act. */
+export const clockPosition = (state: State): string | undefined => state.touchedBy('marks', CLOCK_POSITION);

@@ -1,0 +1,77 @@
+/** The tournament subject: its kinds, and what the kernel needs to fold one (`tournament/<id>`). */
+import type { SubjectDefinition } from '../kernel/index.ts';
+import { due } from './due.ts';
+import { chipsAdjusted } from './events/chips.adjusted.ts';
+import { chipsCounted } from './events/chips.counted.ts';
+import { clockAdjusted } from './events/clock.adjusted.ts';
+import { clockLevelSet } from './events/clock.level-set.ts';
+import { clockPaused } from './events/clock.paused.ts';
+import { clockResumed } from './events/clock.resumed.ts';
+import { clockSet } from './events/clock.set.ts';
+import { clockStarted } from './events/clock.started.ts';
+import { placesSet } from './events/places.set.ts';
+import { playerAddedOn } from './events/player.added-on.ts';
+import { playerBusted } from './events/player.busted.ts';
+import { playerMoved } from './events/player.moved.ts';
+import { playerPresent } from './events/player.present.ts';
+import { playerRebought } from './events/player.rebought.ts';
+import { playerReentered } from './events/player.reentered.ts';
+import { playerRegistered } from './events/player.registered.ts';
+import { playerSeated } from './events/player.seated.ts';
+import { playerWithdrawn } from './events/player.withdrawn.ts';
+import { playersBusted } from './events/players.busted.ts';
+import { policyAdopted } from './events/policy.adopted.ts';
+import { registrationClosed } from './events/registration.closed.ts';
+import { registrationOpened } from './events/registration.opened.ts';
+import { seatLocked } from './events/seat.locked.ts';
+import { seatUnlocked } from './events/seat.unlocked.ts';
+import { seatsDrawn } from './events/seats.drawn.ts';
+import { tableAdded } from './events/table.added.ts';
+import { tableBroken } from './events/table.broken.ts';
+import { tableRemoved } from './events/table.removed.ts';
+import { tournamentCancelled } from './events/tournament.cancelled.ts';
+import { tournamentCreated } from './events/tournament.created.ts';
+import { tournamentFinished } from './events/tournament.finished.ts';
+import { invariants } from './invariants.ts';
+import { shiftTime } from './shift-time.ts';
+import type { TournamentTables } from './state.ts';
+
+export const tournament: SubjectDefinition<TournamentTables> = {
+  subject: 'tournament',
+  kinds: [
+    tournamentCreated,
+    registrationOpened,
+    registrationClosed,
+    policyAdopted,
+    placesSet,
+    tableAdded,
+    tableRemoved,
+    seatLocked,
+    seatUnlocked,
+    playerRegistered,
+    playerReentered,
+    playerRebought,
+    playerAddedOn,
+    playerWithdrawn,
+    seatsDrawn,
+    playerSeated,
+    playerMoved,
+    tableBroken,
+    playerPresent,
+    clockStarted,
+    clockPaused,
+    clockResumed,
+    clockLevelSet,
+    clockAdjusted,
+    clockSet,
+    playerBusted,
+    playersBusted,
+    chipsCounted,
+    chipsAdjusted,
+    tournamentFinished,
+    tournamentCancelled,
+  ],
+  due,
+  shiftTime,
+  invariants,
+};

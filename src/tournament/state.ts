@@ -1,0 +1,195 @@
+/**
+ * One tournament's state: the tables that its fold writes. Subject `tournament/<id>`.
+ *
+ * Places, averages and lists are not stored: selectors reckon them. What is stored beside plain facts
+ * are counters (`counts`, `TableRow.seated`), so that no act has to look at every player.
+ * Times are milliseconds since 1970; amounts are chips.
+ */
+import type { EventId, KernelTables } from '../kernel/index.ts';
+import type { StructureRow } from '../structure/structure.ts';
+
+export type PlayerId = string;
+export type TableId = string;
+/** `<table>.<seat number>`. */
+export type SeatKey = string;
+
+/** [ENTRY-1] Whether the clock is paused or on a break, and whether entry is open, stand elsewhere. */
+export type Phase = 'announced' | 'registering' | 'running' | 'finished' | 'cancelled';
+
+/** [ENTRY-4] `limit: null` = no limit. A tournament without re-entries has null in place of these terms. */
+export interface ReentryTerms {
+  readonly limit: number | null;
+}
+/** Open from the start of row `fromRow` to the end of row `untilRow` (rows counted from 0). */
+export interface ChipTerms {
+  readonly fromRow: number;
+  readonly untilRow: number;
+  readonly limit: number | null;
+  readonly chips: number;
+}
+
+/** Id `this`. */
+export interface TournamentRow {
+  readonly name: string;
+  readonly phase: Phase;
+  readonly seatsPerTable: number;
+  readonly startingStack: number;
+  /** Most entries that may be live at once; null = as many as come. */
+  readonly capacity: number | null;
+  /** How many places win something (tickets, points); 0 = not known yet ([BUST-4]). */
+  readonly prizePlaces: number;
+  readonly registration: 'unopened' | 'open' | 'closed';
+  /** [ENTRY-3] Registration closes when this row (from 0) ends; null = only by hand. */
+  readonly closesAfterRow: number | null;
+  /** When it closed. An entry that began before is honoured, by policy. */
+  readonly closedAt: number | null;
+  readonly reentries: ReentryTerms | null;
+  readonly rebuys: ChipTerms | null;
+  readonly addOns: ChipTerms | null;
+}
+
+/** House rules in force, always whole. Id `this`. Defaults in policy.ts. */
+export interface PolicyRow {
+  /** [ENTRY-3] Entries begun in the final minute count although they arrive after the close. */
+  readonly honourFinalMinute: boolean;
+  /** [SEAT-2] Which open seats a draw uses. */
+  readonly drawPool: 'shortest' | 'all';
+  /** [ENTRY-6] What a withdrawal is once play began. */
+  readonly withdrawal: 'blinded' | 'bust';
+}
+
+/** Id `this`. */
+export interface StructureState {
+  readonly rows: readonly StructureRow[];
+}
+
+/** Id `this`. Counters that every act keeps right. */
+export interface CountsRow {
+  /** Entries that stand: first entries and re-entries, less the voided ones. */
+  readonly entries: number;
+  /** Players who ever had an entry that stands. Places run from 1 to this. */
+  readonly entrants: number;
+  /** Players still in, seated or not. */
+  readonly left: number;
+  readonly seated: number;
+  readonly tables: number;
+  /** Hands that ended with somebody out; numbers the busts in committed order. */
+  readonly bustHands: number;
+  /** Clock acts that took effect; numbers them in committed order. */
+  readonly clockActs: number;
+  readonly chipsIssued: number;
+  /** Part of `chipsIssued` that no entry brought: bonuses, roundings, corrections. */
+  readonly chipsAdded: number;
+  readonly chipsRemoved: number;
+}
+
+/** By player id. */
+export interface PlayerRow {
+  /** `in` with no seat: registered, unseated. `withdrawn`: the entry is void. */
+  readonly status: 'in' | 'out' | 'withdrawn';
+  /** Number of the present (or last) entry: 1 = first, 2 = first re-entry. */
+  readonly entry: number;
+  readonly seat: SeatKey | null;
+  readonly present: boolean;
+  /** Left after play began; the stack stays and is blinded off ([ENTRY-6]). */
+  readonly away: boolean;
+  readonly rebuys: number;
+  readonly addOns: number;
+  /** Chips issued to this player less those taken out with them, all entries together. */
+  readonly issued: number;
+  /** Last chip count, null when never counted in this entry. */
+  readonly chips: number | null;
+  readonly registeredAt: number;
+}
+
+/** By table id. */
+export interface TableRow {
+  /** What people call it. */
+  readonly number: number;
+  readonly seats: number;
+  readonly seated: number;
+}
+
+/** By seat key; a row for every seat of every table in play, taken or not. */
+export interface SeatRow {
+  readonly player: PlayerId | null;
+  readonly locked: boolean;
+}
+
+/** By `<player>.<entry>`. */
+export interface BustRow {
+  readonly player: PlayerId;
+  readonly entry: number;
+  /** Number of the hand in committed order; busts of one hand share it ([BUST-2]). */
+  readonly hand: number;
+  readonly seat: SeatKey | null;
+  /** Stack at the start of the hand, where known. */
+  readonly stack: number | null;
+  readonly eliminator: PlayerId | null;
+  readonly at: number;
+  readonly event: EventId;
+}
+
+/**
+ * Id `this`. The clock's anchor: `remainingMs` were left of row `index` at time `at`, and it has run since
+ * if `run` is `running`. An index past the structure's end means the last level, repeated.
+ */
+export interface ClockRow {
+  readonly run: 'ready' | 'running' | 'paused';
+  readonly index: number;
+  readonly remainingMs: number;
+  readonly at: number;
+}
+
+export type ClockAct =
+  | { readonly type: 'start' | 'pause' | 'resume' }
+  | { readonly type: 'level'; readonly index: number; readonly remainingMs: number | null }
+  | { readonly type: 'adjust'; readonly ms: number }
+  | { readonly type: 'set'; readonly clock: ClockRow };
+
+/** By event id: the clock's own history, from which a late act's outcome is reckoned ([CLOCK-3]). */
+export interface ClockActRow {
+  readonly order: number;
+  readonly effective: number;
+  readonly act: ClockAct;
+}
+
+/** By event id of the draw: enough to replay it ([SEAT-1]). */
+export interface DrawRow {
+  readonly algorithm: string;
+  readonly seed: string;
+  readonly pool: readonly DrawTable[];
+  readonly players: readonly PlayerId[];
+  /** Seats that the draw gave, in the order of `players`, as recorded. */
+  readonly seats: readonly SeatKey[];
+}
+/** One table of a draw's pool: how many sat there, and its open seats in order. */
+export interface DrawTable {
+  readonly table: TableId;
+  readonly seated: number;
+  readonly seats: readonly number[];
+}
+
+/** Rows that exist only to be touched: what an act `expect`s. Ids: `clock.position`. */
+export interface MarkRow {
+  readonly by: EventId;
+}
+
+export interface TournamentTables extends KernelTables {
+  tournament: TournamentRow;
+  structure: StructureState;
+  policy: PolicyRow;
+  counts: CountsRow;
+  clock: ClockRow;
+  clockActs: ClockActRow;
+  players: PlayerRow;
+  tables: TableRow;
+  seats: SeatRow;
+  busts: BustRow;
+  draws: DrawRow;
+  marks: MarkRow;
+}
+
+/** The id of the rows of which there is one. */
+export const THIS = 'this';
+export const CLOCK_POSITION = 'clock.position';
