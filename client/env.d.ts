@@ -1,0 +1,3 @@
+/// <reference types="@solidjs/start/env" />
+
+declare module 'virtual:uno.css';

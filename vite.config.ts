@@ -1,0 +1,30 @@
+import { solidStart } from '@solidjs/start/config';
+import unocss from 'unocss/vite';
+import { defineConfig } from 'vite';
+
+/** Where `npm run dev` finds the venue: everything that is not a page or an asset. */
+const EDGE = process.env.PVM_EDGE ?? 'http://localhost:8080';
+
+export default defineConfig({
+  publicDir: 'client/public',
+  // UnoCSS must stand before SolidStart: it reads the classes before JSX is compiled away.
+  plugins: [
+    unocss(),
+    solidStart({
+      appRoot: './client',
+      ssr: false,
+      devOverlay: false,
+      // The shell is static, so there is never anything to hydrate.
+      solid: { solid: { hydratable: false } },
+    }),
+  ],
+  build: { target: 'es2022' },
+  server: {
+    proxy: {
+      '/sync': { target: EDGE, ws: true },
+      '/api': { target: EDGE, ws: true },
+      '/health': EDGE,
+      '/segments': EDGE,
+    },
+  },
+});
