@@ -47,5 +47,13 @@ export const floor: SubjectDefinition<FloorTables> = {
   invariants: brokenFloor,
 };
 
+export * from './board.ts';
+export { expiresAt } from './calls.ts';
+export { gamingDay } from './day.ts';
+export { nextDueAt } from './due.ts';
+export * from './estimate.ts';
 export * from './policy.ts';
+export * from './select.ts';
+export { type Way, waysToSettle } from './settle.ts';
 export * from './state.ts';
+export { firstToCall, gamesOf } from './waiting.ts';

@@ -2,7 +2,7 @@
 import type { Reader } from '../kernel/layer.ts';
 import { comparePlaces } from './places.ts';
 import { entryKey, type FloorTables, seatKey } from './state.ts';
-import { gamesOf, listOf } from './waiting.ts';
+import { listOf } from './waiting.ts';
 
 type State = Reader<FloorTables>;
 
@@ -80,15 +80,11 @@ function brokenEntries(state: State): string[] {
     const { game, player, status } = entry;
     if (key !== entryKey(game, player)) broken.push(`entry ${key} says that it is ${entryKey(game, player)}`);
     if (!listOf(state, game).order.includes(player)) broken.push(`entry ${key} is not on its list`);
-    if (!gamesOf(state, player).includes(game)) broken.push(`the lists of ${player} lack ${game}`);
     if (state.get('games', game)?.closed !== false) broken.push(`entry ${key} is for a game that is closed`);
     if (state.get('players', player)?.erased !== false) broken.push(`entry ${key} is of a player erased or unknown`);
     if (status.type === 'called' && state.get('calls', status.call)?.player !== player)
       broken.push(`entry ${key} is called without a call`);
   }
-  for (const [player, { games }] of state.entries('onLists'))
-    for (const game of games)
-      if (!state.has('entries', entryKey(game, player))) broken.push(`${player} is said to be on the list of ${game}`);
   return broken;
 }
 

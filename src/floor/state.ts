@@ -113,11 +113,6 @@ export interface Waitlist {
   readonly moves: number;
 }
 
-/** A player's lists. Row id: the player's. */
-export interface OnLists {
-  readonly games: readonly GameId[];
-}
-
 /** An open call. Row id: the calling event's. */
 export interface Call {
   readonly game: GameId;
@@ -173,7 +168,6 @@ export interface FloorTables extends KernelTables {
   lists: Waitlist;
   entries: WaitlistEntry;
   removed: RemovedEntry;
-  onLists: OnLists;
   calls: Call;
   pastCalls: PastCall;
   taps: LastTap;

@@ -1,4 +1,4 @@
-/** Entries on and off the lists. Rows that mirror each other (`lists`, `entries`, `onLists`) change only here. */
+/** Entries on and off the lists. Rows that mirror each other (`lists`, `entries`) change only here. */
 import type { Draft, Reader } from '../kernel/layer.ts';
 import { insertionIndex } from './places.ts';
 import {
@@ -16,8 +16,12 @@ const EMPTY: Waitlist = { order: [], moves: 0 };
 
 export const listOf = (state: Reader<FloorTables>, game: GameId): Waitlist => state.get('lists', game) ?? EMPTY;
 
-export const gamesOf = (state: Reader<FloorTables>, player: PlayerId): readonly GameId[] =>
-  state.get('onLists', player)?.games ?? [];
+/** The games whose lists a player is on, by id. Looks once at each game of the room: not for every act. */
+export function gamesOf(state: Reader<FloorTables>, player: PlayerId): GameId[] {
+  const games: GameId[] = [];
+  for (const [game] of state.entries('games')) if (state.has('entries', entryKey(game, player))) games.push(game);
+  return games.sort();
+}
 
 /** [LIST-4] The first who is present and not called. */
 export function firstToCall(state: Reader<FloorTables>, game: GameId): PlayerId | undefined {
@@ -32,8 +36,6 @@ export function addEntry(draft: Draft<FloorTables>, entry: WaitlistEntry): void 
   const { game, player } = entry;
   draft.set('entries', entryKey(game, player), entry);
   insert(draft, game, player, entry.place);
-  const games = gamesOf(draft, player);
-  draft.set('onLists', player, { games: [...games, game].sort() });
 }
 
 /** Take an entry off its list; it can be restored until the day turns. Its call must have been ended before. */
@@ -42,9 +44,6 @@ export function removeEntry(draft: Draft<FloorTables>, entry: WaitlistEntry, rea
   const key = entryKey(game, player);
   draft.delete('entries', key);
   take(draft, game, player);
-  const games = gamesOf(draft, player).filter((other) => other !== game);
-  if (games.length > 0) draft.set('onLists', player, { games });
-  else draft.delete('onLists', player);
   const waiting: WaitlistEntry = { ...entry, status: { type: 'waiting' } };
   draft.set('removed', key, { entry: waiting, reason, removedAt: now });
 }

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { randomWalk, TestLog } from '../access/testLog.ts';
+import { stateBytes } from '../kernel/canonical.ts';
+import { SubjectFold } from '../kernel/fold.ts';
+import { floor } from './index.ts';
+
+describe('whatever hosts, phones and time do', () => {
+  it('[SEAT-3] [LIST-1] [LIST-5] [CASH-2] every invariant of the floor holds after every act', () => {
+    const applied = new Set<string>();
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const kinds = randomWalk(floor, seed, 150, (log, step) => {
+          expect(floor.invariants(log.state), step).toEqual([]);
+        });
+        for (const kind of kinds) applied.add(kind);
+      }),
+      { numRuns: 120 },
+    );
+    const never = floor.kinds.map(({ kind }) => kind).filter((kind) => !applied.has(kind));
+    expect(never, 'the walks tried every kind').toEqual([]);
+  });
+
+  it('a log folded at once gives the same bytes as one folded as it grew', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        let log = new TestLog(floor);
+        randomWalk(floor, seed, 80, (current) => {
+          log = current;
+        });
+        const whole = new SubjectFold(floor);
+        whole.append(log.entries);
+        expect(stateBytes(whole.root)).toEqual(stateBytes(log.fold.root));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('an undo followed by its undo gives the same state', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (seed, which) => {
+        let log = new TestLog(floor);
+        randomWalk(floor, seed, 60, (current) => {
+          log = current;
+        });
+        const targets = log.entries.filter(({ kind, id }) => !kind.startsWith('act.') && !log.fold.flags.get(id));
+        const target = targets[which % Math.max(1, targets.length)];
+        if (!target) return;
+        const before = stateBytes(log.fold.root);
+        log.revert(target.id);
+        expect(floor.invariants(log.state)).toEqual([]);
+        log.restore(target.id);
+        expect(stateBytes(log.fold.root)).toEqual(before);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
