@@ -42,19 +42,19 @@ export function reentryRefusal(state: State, player: PlayerId, entry: number): R
   return undefined;
 }
 
-/** [ENTRY-6] Before play an entry that is withdrawn counts for nothing: its chips were never in play. */
+/** [ENTRY-6] Before play an entry that is withdrawn counts for nothing: all its chips leave the count. */
 export function voidEntry(draft: TournamentDraft, player: PlayerId): void {
   const row = draft.get('players', player)!;
-  const { startingStack } = draft.get('tournament', THIS)!;
   const counts = draft.get('counts', THIS)!;
   if (row.seat !== null) free(draft, row.seat);
-  draft.set('players', player, { ...row, status: 'withdrawn', seat: null, issued: row.issued - startingStack });
+  const nothing = { seat: null, issued: 0, rebuys: 0, addOns: 0, chips: null };
+  draft.set('players', player, { ...row, ...nothing, status: 'withdrawn' });
   draft.set('counts', THIS, {
     ...counts,
     entries: counts.entries - 1,
     entrants: counts.entrants - 1,
     left: counts.left - 1,
     seated: counts.seated - (row.seat === null ? 0 : 1),
-    chipsIssued: counts.chipsIssued - startingStack,
+    chipsIssued: counts.chipsIssued - row.issued,
   });
 }

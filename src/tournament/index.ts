@@ -33,6 +33,7 @@ import { tournamentCancelled } from './events/tournament.cancelled.ts';
 import { tournamentCreated } from './events/tournament.created.ts';
 import { tournamentFinished } from './events/tournament.finished.ts';
 import { invariants } from './invariants.ts';
+import { seldomWhenClosed } from './samples.ts';
 import { shiftTime } from './shift-time.ts';
 import type { TournamentTables } from './state.ts';
 
@@ -70,7 +71,7 @@ export const tournament: SubjectDefinition<TournamentTables> = {
     chipsAdjusted,
     tournamentFinished,
     tournamentCancelled,
-  ],
+  ].map(seldomWhenClosed),
   due,
   shiftTime,
   invariants,

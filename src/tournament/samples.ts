@@ -1,7 +1,8 @@
 /** What the kinds' random samples pick from. Lists are sorted, so that one seed gives one run. */
-import type { SampleContext } from '../kernel/index.ts';
+import type { AnyKind, SampleContext } from '../kernel/index.ts';
 import type { State } from './fields.ts';
 import { openTables, seatKey } from './seating.ts';
+import { closedToActs } from './standing.ts';
 import type { PlayerRow, SeatKey, SeatRow } from './state.ts';
 
 export function pick<T>(list: readonly T[], ctx: SampleContext): T | undefined {
@@ -38,3 +39,10 @@ export const tableIds = (state: State): string[] => [...state.entries('tables')]
 /** 128 bits as 32 hex digits. */
 export const seedOf = (ctx: SampleContext): string =>
   Array.from({ length: 32 }, () => ctx.random(16).toString(16)).join('');
+
+/** Before a tournament is made and after it is over, random acts are rare: they only collect refusals. */
+export function seldomWhenClosed(kind: AnyKind): AnyKind {
+  const sample: AnyKind['sample'] = (state, ctx) =>
+    kind.kind !== 'tournament.created' && closedToActs(state) && !oneIn(20, ctx) ? undefined : kind.sample(state, ctx);
+  return { ...kind, sample };
+}

@@ -49,7 +49,7 @@ export interface Figures {
   readonly average: number;
   readonly prizePlaces: number;
   /** [BUST-4] Players who must go before everyone left has a prize place; 0 once they all have one. */
-  readonly toTheMoney: number;
+  readonly toPrizePlaces: number;
   readonly winner: PlayerId | undefined;
 }
 
@@ -69,7 +69,7 @@ export function figures(state: State): Figures | undefined {
     chipsInPlay,
     average: left === 0 ? 0 : Math.floor(chipsInPlay / left),
     prizePlaces,
-    toTheMoney: prizePlaces === 0 ? 0 : Math.max(0, left - prizePlaces),
+    toPrizePlaces: prizePlaces === 0 ? 0 : Math.max(0, left - prizePlaces),
     winner: winnerOf(state),
   };
 }
@@ -155,6 +155,3 @@ export function chipCheck(state: State): { counted: number; uncounted: number; d
   const inPlay = figures(state)?.chipsInPlay ?? 0;
   return { counted, uncounted, difference: uncounted === 0 ? counted - inPlay : undefined };
 }
-
-/** Where the tournament's acts stand in a player's eyes: `seat` to find, `place` once out. */
-export const playerOf = (state: State, player: PlayerId): PlayerRow | undefined => state.get('players', player);

@@ -17,6 +17,8 @@ export const chipsAdjusted = defineTournamentKind({
   apply(draft, body) {
     const closed = closedToActs(draft);
     if (closed) return closed;
+    // Before play entries can still be voided, and with chips gone more would leave than came.
+    if (body.chips < 0 && draft.get('tournament', THIS)!.phase !== 'running') return refuse('tournament.not-running');
     const { chipsIssued, chipsAdded, chipsRemoved } = draft.get('counts', THIS)!;
     const inPlay = chipsIssued - chipsRemoved;
     if (inPlay + body.chips < 0) return refuse('chips.not-in-play', { chips: -body.chips, inPlay });
