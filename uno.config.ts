@@ -1,4 +1,5 @@
-import { defineConfig, presetIcons, presetWind3 } from 'unocss';
+import { defineConfig, presetIcons, presetWind3, transformerVariantGroup } from 'unocss';
+import type { VitePluginConfig } from 'unocss/vite';
 import { colourTokens, DARK, themeCss } from './client/theme/tokens.ts';
 
 /** `bg-panel`, `text-quiet`, `border-line` …: each token of the theme is a colour, and only those are. */
@@ -12,12 +13,10 @@ const fontSize = {
   '2xl': ['2.75rem', '3rem'],
 } as const;
 
-export default defineConfig({
-  presets: [
-    presetWind3({ preflight: 'on-demand' }),
-    presetIcons({ extraProperties: { display: 'inline-block', 'flex-shrink': '0' } }),
-  ],
-  content: { pipeline: { include: [/\/client\/.*\.tsx?(?:$|\?)/], exclude: [/\.test\.tsx?/] } },
+const config = defineConfig({
+  presets: [presetWind3({ preflight: 'on-demand' }), presetIcons()],
+  // `hover:(bg-raised text-text)`
+  transformers: [transformerVariantGroup()],
   theme: {
     colors: { ...colors, transparent: 'transparent', current: 'currentColor' },
     fontSize: Object.fromEntries(Object.entries(fontSize).map(([name, size]) => [name, [...size]])),
@@ -38,3 +37,30 @@ export default defineConfig({
   },
   preflights: [{ getCSS: () => themeCss() }],
 });
+
+export default config;
+
+/** Shared components that a TV shows; their classes go into its sheet too. */
+const DISPLAY_USES = ['button', 'empty-state', 'progress-bar', 'status-pill', 'view-boundary'];
+
+const DISPLAY = [
+  /\/client\/display\/.*\.tsx?(?:$|\?)/,
+  new RegExp(`/client/ui/(?:${DISPLAY_USES.join('|')})\\.tsx(?:$|\\?)`),
+];
+const PAGES = [/\/client\/.*\.tsx?(?:$|\?)/];
+const TESTS = /\.test\.tsx?/;
+
+/**
+ * One style sheet for a part of the client, imported as `/uno-display.css` or `/uno-pages.css`. A TV has 10 KiB for all of its
+ * CSS, and must not pay for every sheet and form of the floor.
+ */
+export function unoSheet(part: 'display' | 'pages'): VitePluginConfig {
+  const include = part === 'display' ? DISPLAY : PAGES;
+  const exclude = part === 'display' ? [TESTS] : [TESTS, /\/client\/display\//];
+  return {
+    ...config,
+    configFile: false,
+    virtualModulePrefix: `uno-${part}`,
+    content: { pipeline: { include, exclude } },
+  };
+}

@@ -1,6 +1,7 @@
 import { solidStart } from '@solidjs/start/config';
 import unocss from 'unocss/vite';
 import { defineConfig } from 'vite';
+import { unoSheet } from './uno.config.ts';
 
 /** Where `npm run dev` finds the venue: everything that is not a page or an asset. */
 const EDGE = process.env.PVM_EDGE ?? 'http://localhost:8080';
@@ -9,7 +10,8 @@ export default defineConfig({
   publicDir: 'client/public',
   // UnoCSS must stand before SolidStart: it reads the classes before JSX is compiled away.
   plugins: [
-    unocss(),
+    unocss(unoSheet('display')),
+    unocss(unoSheet('pages')),
     solidStart({
       appRoot: './client',
       ssr: false,

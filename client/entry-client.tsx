@@ -1,6 +1,5 @@
 import './ui/base.css';
 import './ui/fonts.css';
-import 'virtual:uno.css';
 import { surfaceOf } from './shell/surface.ts';
 import { startingTheme } from './shell/theme-choice.ts';
 

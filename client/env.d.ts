@@ -1,3 +1,1 @@
 /// <reference types="@solidjs/start/env" />
-
-declare module 'virtual:uno.css';

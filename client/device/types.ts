@@ -29,7 +29,15 @@ export interface SyncState {
   /** `device`: nothing reachable; `venue`: the edge is in touch, the cloud isn't or there is none; `cloud`: both. */
   readonly reach: 'device' | 'venue' | 'cloud';
   /** Why, where it is known. */
-  readonly cause?: 'venue-unreachable' | 'cloud-unreachable' | 'no-cloud' | 'storage-full' | 'storage-locked' | 'revoked' | 'update-needed' | undefined;
+  readonly cause?:
+    | 'venue-unreachable'
+    | 'cloud-unreachable'
+    | 'no-cloud'
+    | 'storage-full'
+    | 'storage-locked'
+    | 'revoked'
+    | 'update-needed'
+    | undefined;
   /** When the reach last changed. */
   readonly since: number;
   /** Own acts that the venue has not yet acknowledged. */
@@ -60,7 +68,11 @@ export interface OpenConflict {
   readonly conflict: Conflict;
   readonly tentative: boolean;
   /** One-tap ways to settle it; leaving things as they are is always the last. */
-  readonly ways: readonly { readonly code: string; readonly act: Act; readonly details?: { readonly [detail: string]: Plain | undefined } }[];
+  readonly ways: readonly {
+    readonly code: string;
+    readonly act: Act;
+    readonly details?: { readonly [detail: string]: Plain | undefined };
+  }[];
 }
 
 export interface HistoryLine {

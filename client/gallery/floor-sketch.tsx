@@ -170,39 +170,34 @@ function ClockStrip(): JSX.Element {
 
 function RoomMap(props: { onSeat: (name: string) => void }): JSX.Element {
   return (
-    <ul class="grid grid-cols-4 gap-3">
+    <ul class="grid grid-cols-3 gap-3">
       <For each={TABLES}>
         {(players, at) => (
-          <li class="panel grid gap-3 p-3">
-            <div class="flex items-center justify-between">
-              <h3 class="font-650">Table {at() + 1}</h3>
-              <span class="text-sm text-quiet tabular-nums">{players} / 9</span>
-            </div>
-            <ol class="grid grid-cols-3 gap-1">
-              <For each={[0, 1, 2, 3, 4, 5, 6, 7, 8]}>
-                {(seat) => {
-                  const player = PLAYERS[(seat + at() * 3) % PLAYERS.length]!;
-                  return (
-                    <li>
-                      <button
-                        type="button"
-                        class="h-14 w-full rounded-sm border border-line bg-raised px-1 text-sm leading-tight focusable"
-                        classList={{
-                          'bg-transparent! border-dashed text-quiet': seat >= players,
-                          tentative: seat === 3 && at() === 1,
-                        }}
-                        aria-label={seat < players ? `Seat ${seat + 1}: ${player.name}` : `Seat ${seat + 1}, open`}
-                        onClick={() => props.onSeat(player.name)}
-                      >
-                        <Show when={seat < players} fallback={seat + 1}>
-                          <span class="line-clamp-2">{player.name.split(' ')[0]}</span>
-                        </Show>
-                      </button>
-                    </li>
-                  );
-                }}
-              </For>
-            </ol>
+          <li>
+            <button
+              type="button"
+              class="panel grid w-full gap-3 p-4 text-start transition-colors hover:border-edge focusable"
+              onClick={() => props.onSeat(PLAYERS[at() % PLAYERS.length]!.name)}
+            >
+              <span class="flex items-baseline justify-between">
+                <span class="text-lg font-650">Table {at() + 1}</span>
+                <span class="text-quiet tabular-nums">{players} / 9</span>
+              </span>
+              <span class="flex gap-1" aria-hidden="true">
+                <For each={[0, 1, 2, 3, 4, 5, 6, 7, 8]}>
+                  {(seat) => (
+                    <span
+                      class="h-4 flex-1 rounded-full border border-edge"
+                      classList={{
+                        'bg-quiet border-quiet': seat < players,
+                        'tentative bg-transparent!': seat === 3 && at() === 1,
+                      }}
+                    />
+                  )}
+                </For>
+              </span>
+              <span class="min-h-5 text-sm text-quiet">{players === 5 ? 'shortest' : at() === 1 ? 'fullest' : ''}</span>
+            </button>
           </li>
         )}
       </For>
@@ -217,18 +212,18 @@ function Waitlists(): JSX.Element {
         <ol class="[&>li+li]:border-t">
           <For each={PLAYERS.slice(0, 5)}>
             {(player, at) => (
-              <li class="flex min-h-14 items-center gap-3 ps-4 pe-2" classList={{ 'text-tentative': at() === 3 }}>
+              <li class="flex min-h-16 items-center gap-3 ps-4 pe-1" classList={{ 'text-tentative': at() === 3 }}>
                 <span class="w-4 text-quiet tabular-nums">{at() + 1}</span>
                 <span class="min-w-0 flex-1 truncate font-550">{player.name}</span>
                 <Show
                   when={at() === 0}
-                  fallback={<span class="pe-2 text-sm text-quiet">{at() === 1 ? 'phone' : 'room'}</span>}
+                  fallback={<span class="pe-3 text-sm text-quiet">{at() === 1 ? 'phone' : 'room'}</span>}
                 >
                   <StatusPill status="called">0:42</StatusPill>
                   <Button>{text.act.seat}</Button>
                 </Show>
                 <Show when={at() === 3}>
-                  <StatusIcon status="tentative" class="me-2" />
+                  <StatusIcon status="tentative" class="me-3" />
                 </Show>
               </li>
             )}

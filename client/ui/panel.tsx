@@ -15,7 +15,7 @@ export function Panel(props: PanelProps): JSX.Element {
   const headId = `panel-${createUniqueId()}`;
   return (
     <section aria-labelledby={headId} class={`panel flex min-h-0 flex-col ${props.class ?? ''}`}>
-      <header class="flex min-h-[var(--target)] items-center gap-3 border-b ps-4 pe-2">
+      <header class="flex min-h-16 items-center gap-3 border-b py-1 ps-4 pe-1">
         <h2 id={headId} class="min-w-0 flex-1 truncate font-650">
           {props.title}
           <Show when={props.note}>

@@ -50,7 +50,7 @@ export function SearchList<T>(props: SearchListProps<T>): JSX.Element {
 
   return (
     <div class={`grid grid-rows-[auto_minmax(0,1fr)] gap-2 ${props.class ?? ''}`}>
-      <div class="flex items-center gap-3 rounded border border-edge bg-ground ps-4 focus-within:(outline-solid outline-3 outline-accent outline-offset-1)">
+      <div class="flex items-center gap-3 rounded border border-edge bg-ground ps-4 focus-within:(outline-solid outline-3 outline-accent -outline-offset-1)">
         <span class="i-tabler-search text-lg text-quiet" aria-hidden="true" />
         <input
           ref={(input) => {

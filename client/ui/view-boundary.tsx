@@ -30,7 +30,10 @@ export function Failure(props: FailureProps): JSX.Element {
         <Button onClick={() => location.reload()}>{text.act.reload}</Button>
       </div>
       <details class="text-sm text-quiet">
-        <summary class="target flex cursor-pointer items-center">{text.failure.details}</summary>
+        <summary class="target flex cursor-pointer items-center gap-1.5 rounded focusable">
+          <span class="i-tabler-chevron-right rtl:-scale-x-100 [[open]>summary>&]:rotate-90" aria-hidden="true" />
+          {text.failure.details}
+        </summary>
         <pre class="overflow-auto whitespace-pre-wrap font-mono">{details()}</pre>
       </details>
     </section>

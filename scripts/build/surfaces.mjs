@@ -1,0 +1,56 @@
+// The surfaces that the client is built for: where each lives, what it loads first, and what that may weigh (gzip).
+
+const KIB = 1024;
+const ENTRY = ['client/entry-client.tsx'];
+const ROUTED = [...ENTRY, 'client/shell/mount-pages.tsx'];
+
+/**
+ * @typedef {object} Surface
+ * @property {string} name
+ * @property {string} path       its part of the address space; a page belongs to the surface with the longest path that fits
+ * @property {string} shell      its HTML, below dist/client
+ * @property {'dark' | 'auto'} theme  the theme it starts with, until somebody chooses another
+ * @property {string[]} modules  what its first page loads; static imports of these come along by themselves
+ * @property {RegExp[]} fonts    fonts that its first page is sure to need
+ * @property {{ js: number, css: number }} budget  bytes of first-load JS and CSS, gzip
+ */
+
+const INTER = /^inter-latin-wght/;
+const BARLOW = [/^barlow-condensed-latin-600/, /^barlow-condensed-latin-700/];
+
+/** @type {Surface[]} */
+export const SURFACES = [
+  {
+    name: 'floor',
+    path: '/floor',
+    shell: 'floor/index.html',
+    theme: 'dark',
+    modules: [
+      ...ROUTED,
+      'client/routes/floor.tsx',
+      'client/routes/floor/index.tsx',
+      'client/routes/floor/[...view].tsx',
+    ],
+    fonts: [INTER, BARLOW[1]],
+    budget: { js: 150 * KIB, css: 15 * KIB },
+  },
+  {
+    name: 'display',
+    path: '/display',
+    shell: 'display/index.html',
+    theme: 'dark',
+    modules: [...ENTRY, 'client/display/mount.tsx'],
+    fonts: [INTER, ...BARLOW],
+    budget: { js: 55 * KIB, css: 10 * KIB },
+  },
+  {
+    name: 'player',
+    path: '/',
+    shell: 'index.html',
+    theme: 'auto',
+    modules: [...ROUTED, 'client/routes/index.tsx'],
+    fonts: [INTER],
+    // The guest page's own bar; the player's surface behind an account has 90 KiB.
+    budget: { js: 40 * KIB, css: 12 * KIB },
+  },
+];
