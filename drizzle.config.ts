@@ -1,9 +1,8 @@
 import { defineConfig } from 'drizzle-kit';
 
-// `npx drizzle-kit generate --name <what>` writes a migration from the difference between the tables and the last
-// migration. The edge runs migrations itself at start; one that has been shipped is never changed.
+// `npx drizzle-kit generate --name <what-changed>` writes the next migration of the edge's store from its tables.
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './schema/edge/index.ts',
+  schema: './schema/edge/tables/*.ts',
   out: './schema/edge/migrations',
 });

@@ -18,6 +18,8 @@ export interface Device {
   readonly sort: DeviceSort;
   /** Users who may open a session on it; undefined: any. */
   readonly users?: readonly string[] | undefined;
+  /** SHA-256 of the bearer token that it shows to read and to send. */
+  readonly tokenHash?: Uint8Array | undefined;
   /** `suspected`: two of its events had one id. Like `revoked`, only a new enrolment under a new id helps. */
   readonly standing: 'enrolled' | 'revoked' | 'suspected';
   /** Milliseconds since 1970. */

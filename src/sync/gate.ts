@@ -16,6 +16,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { BadBytes } from './any.ts';
 import { type AppendState, type ByteElement, EMPTY_APPEND, readAppend } from './append.ts';
 import { decodeEvent, type Event, eventHash, NO_PREV, prevOf, type SignedEvent, sameBytes } from './event.ts';
+import { decodeEntry } from './log-entry.ts';
 import { SIGNATURE_BYTES, type Verify } from './signing.ts';
 
 /** One update may not be larger than this, in bytes: an outbox is rolled at 128 KB, with room for detached parts. */
@@ -180,4 +181,15 @@ function copyOf([bytes, signature, detached]: ByteElement): SignedEvent {
 function detachedFits(event: Event, signed: SignedEvent): boolean {
   if (!signed.detached) return true;
   return event.private !== undefined && sameBytes(sha256(signed.detached), event.private);
+}
+
+/** An event that was committed once, to be committed again. Throws `BadBytes`. */
+export function admittedFrom(encoded: Uint8Array): Admitted {
+  const entry = decodeEntry(encoded);
+  return {
+    bytes: entry.event,
+    signature: entry.signature,
+    event: decodeEvent(entry.event),
+    hash: eventHash(entry.event),
+  };
 }

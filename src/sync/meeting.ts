@@ -13,7 +13,7 @@
 import { SubjectFold } from '../kernel/fold.ts';
 import { BadBytes } from './any.ts';
 import { decodeEvent, type Event, eventHash, eventId, sameBytes } from './event.ts';
-import type { Admitted, DeviceHead } from './gate.ts';
+import { type Admitted, admittedFrom, type DeviceHead } from './gate.ts';
 import { type SignedHead, verifyHead } from './head.ts';
 import { decodeEntry, toFoldEntry } from './log-entry.ts';
 import { parseSegment } from './names.ts';
@@ -159,16 +159,6 @@ async function verifyEvents(foreign: readonly ForeignSegment[], ports: MeetingPo
       if (!key || !(await ports.verify(key, entry.signature, entry.event))) throw new BadBytes('chain.event');
     }
   }
-}
-
-function admittedFrom(encoded: Uint8Array): Admitted {
-  const entry = decodeEntry(encoded);
-  return {
-    bytes: entry.event,
-    signature: entry.signature,
-    event: decodeEvent(entry.event),
-    hash: eventHash(entry.event),
-  };
 }
 
 function rows(subject: string, kept: readonly Segment[], foreign: readonly ForeignSegment[]): SegmentRow[] {

@@ -19,7 +19,7 @@ import type { Plain } from '../kernel/plain.ts';
 import { FOLD_VERSION, step } from '../kernel/step.ts';
 import { effectiveForPhone, effectiveForStaff } from './effective.ts';
 import { EVENT_FORMAT, type Event, encodeEvent, eventHash, eventId, prevOf } from './event.ts';
-import { type Admitted, type DeviceHead, NO_HEAD } from './gate.ts';
+import { type Admitted, admittedFrom, type DeviceHead, NO_HEAD } from './gate.ts';
 import { type SignedHead, signHead } from './head.ts';
 import { compareHlc, HLC_ZERO, type Hlc, tick } from './hlc.ts';
 import { chainHash, decodeEntry, encodeEntry, type LogEntry, segmentSeed, toFoldEntry } from './log-entry.ts';
@@ -134,6 +134,7 @@ export class Primary {
     this.committedAt = options.stored.committedAt;
     for (const [device, head] of options.stored.devices) this.devices.set(device, { ...head, contact: 0 });
     for (const stored of options.stored.subjects) this.logs.set(stored.subject, this.restore(stored));
+    this.again.push(...(options.stored.leftOut ?? []).map(admittedFrom));
   }
 
   head(device: string): DeviceHead {

@@ -85,6 +85,8 @@ export interface Stored {
   readonly committedAt: number;
   readonly subjects: readonly StoredSubject[];
   readonly devices: ReadonlyMap<string, DeviceHead & { readonly effective: number }>;
+  /** Entries that a meeting left out and that were not yet committed again, in their old order. */
+  readonly leftOut?: readonly Uint8Array[] | undefined;
 }
 
 /** The store cannot take writes now (disk full, locked). What it acknowledged before still stands. */
@@ -100,7 +102,10 @@ export interface Store {
   load(foldVersion: number): Promise<Stored>;
   /** Durable when it resolves. Rejects with StoreRefused when nothing was written. */
   commit(transaction: CommitTransaction): Promise<void>;
-  /** Replace a subject's chain. Durable when it resolves. */
+  /**
+   * Replace a subject's chain. Durable when it resolves. Own entries that the new chain lacks are kept aside
+   * (`Stored.leftOut`) until they are committed again: a crash between the two must not lose them.
+   */
   adopt(transaction: ChainTransaction): Promise<void>;
   saveCheckpoint(checkpoint: StoredCheckpoint): Promise<void>;
   /** Encoded entries of one segment, in order. */

@@ -13,6 +13,8 @@ export const deviceEnrolled = defineKind<AccessTables>()({
     publicKey: z.instanceof(Uint8Array).check(z.refine((key) => key.length === 32)),
     sort: z.enum(['tablet', 'tv', 'edge', 'phone']),
     users: z.optional(z.array(id).check(z.maxLength(200))),
+    /** SHA-256 of its bearer token: a primary restored from an older copy learns it again with the chain. */
+    tokenHash: z.optional(z.instanceof(Uint8Array).check(z.refine((hash) => hash.length === 32))),
   }),
   may: ['edge', 'manager'],
   apply(draft, body, ctx) {
@@ -22,8 +24,11 @@ export const deviceEnrolled = defineKind<AccessTables>()({
       if (known.standing === 'enrolled' && samePlain(known.publicKey, body.publicKey)) return;
       return refuse('device.known', { device: body.device });
     }
-    const { publicKey, sort, users } = body;
-    draft.set('devices', body.device, { publicKey, sort, users, standing: 'enrolled', enrolledAt: ctx.effective });
+    const { publicKey, sort, users, tokenHash } = body;
+    draft.set('devices', body.device, {
+      ...{ publicKey, sort, users, tokenHash },
+      ...{ standing: 'enrolled', enrolledAt: ctx.effective },
+    });
   },
   sample: (_state, ctx) => ({
     device: ctx.id(),

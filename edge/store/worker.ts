@@ -1,0 +1,35 @@
+/** The database worker: `batch()` blocks its thread through the fsync, and that thread must not be the sockets'. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { StoreRefused } from '../../src/sync/store.ts';
+import type { Call, Reply } from './calls.ts';
+import { openConnection, StartRefused, type StorePlace } from './connection.ts';
+import { Database } from './database.ts';
+
+const port = parentPort!;
+const opening = openConnection(workerData as StorePlace).then((client) => new Database(client));
+// A failed opening is told by whichever call comes first.
+opening.catch(() => {});
+
+// One after the other: a transaction must not begin inside another's.
+let last: Promise<unknown> = Promise.resolve();
+
+port.on('message', (call: Call) => {
+  last = last.then(async () => port.postMessage(await answer(call)));
+});
+
+async function answer({ id, method, args }: Call): Promise<Reply> {
+  try {
+    const database = await opening;
+    const value = await (database[method] as (...args: unknown[]) => unknown)(...args);
+    return { id, value };
+  } catch (error) {
+    return { id, error: describe(error) };
+  }
+}
+
+function describe(error: unknown): NonNullable<Reply['error']> {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  if (error instanceof StoreRefused) return { type: 'refused', code: error.code, message };
+  if (error instanceof StartRefused) return { type: 'start', message };
+  return { type: 'fatal', message: stack ?? message };
+}
