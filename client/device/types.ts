@@ -122,3 +122,26 @@ export interface VenueDevice {
   /** A fresh id (`[a-z0-9]`), random. */
   newId(): string;
 }
+
+/** What became of an enrolment code. `code` of a refusal is the venue's, for words in client/text. */
+export type EnrolResult =
+  | { readonly type: 'done' }
+  | { readonly type: 'refused'; readonly code: string }
+  /** Nothing answered, or this browser refused to store the keys. The code is still good. */
+  | { readonly type: 'failed'; readonly cause: 'unreachable' | 'storage' };
+
+/** What this browser is. `createVenueDevice` gives it; a surface shows its own page for each. */
+export type DeviceStatus =
+  /** Its storage is being read; no network is waited for. */
+  | { readonly type: 'opening' }
+  /** Not a device of this venue: ask for a code, or take the one in the address, and `enrol`. */
+  | { readonly type: 'unenrolled' }
+  | { readonly type: 'ready'; readonly device: VenueDevice }
+  /** The browser gives no storage, or it is broken: nothing could be kept, so nothing is done. */
+  | { readonly type: 'failed'; readonly cause: 'storage' };
+
+export interface VenueDeviceStart {
+  readonly status: Accessor<DeviceStatus>;
+  /** Makes this browser a device of the venue at this page's origin. An enrolment that was here before is kept aside, with its acts. */
+  enrol(code: string): Promise<EnrolResult>;
+}

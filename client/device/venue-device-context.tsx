@@ -1,0 +1,16 @@
+import { createContext, type JSX, useContext } from 'solid-js';
+import type { VenueDevice } from './types.ts';
+
+const Context = createContext<VenueDevice>();
+
+/** Gives the enrolled device to everything below. A surface mounts it once its status is `ready`. */
+export function VenueDeviceProvider(props: { device: VenueDevice; children: JSX.Element }): JSX.Element {
+  return <Context.Provider value={props.device}>{props.children}</Context.Provider>;
+}
+
+/** Throws outside of a `VenueDeviceProvider`: a view without one is a mistake in the surface. */
+export function useVenueDevice(): VenueDevice {
+  const device = useContext(Context);
+  if (!device) throw new Error('useVenueDevice was called outside of a VenueDeviceProvider');
+  return device;
+}
