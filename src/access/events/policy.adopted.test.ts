@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { access, policyOf } from '../index.ts';
+import { TestLog } from '../testLog.ts';
+
+it('adopts a policy with its full values; the default asks a manager for no more than a PIN', () => {
+  const log = new TestLog(access);
+  expect(policyOf(log.state)).toEqual({ managerProof: 'pin' });
+  log.act('policy.adopted', { managerProof: 'password' });
+  expect(policyOf(log.state)).toEqual({ managerProof: 'password' });
+});

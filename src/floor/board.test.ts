@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { waitlistBoard } from './board.ts';
+import { MINUTE, TestRoom } from './testRoom.ts';
+
+const initials = (player: string): string => player[0]!.toUpperCase();
+
+it('[SCREEN-1] shows each game with its list, marks, calls, and tables with open seats', () => {
+  const room = new TestRoom();
+  room.seat('fay', 2);
+  room.join('ana');
+  room.join('ben', { origin: 'callin' });
+  room.callNext('ana', { table: 't1', seat: 1 });
+  const board = waitlistBoard(room.state, initials);
+  expect(JSON.parse(JSON.stringify(board)), 'plain JSON').toEqual(board);
+  expect(board.games.map(({ game }) => game)).toEqual(['nlh', 'plo']);
+  expect(board.games[0]).toMatchObject({
+    ...{ name: 'NLH', stakes: '1/3', wait: null },
+    entries: [
+      {
+        ...{ position: 1, name: 'A', origin: 'floor', present: true, held: false },
+        call: { deadline: room.now + 5 * MINUTE, coming: false, table: '1', seat: 1 },
+      },
+      { position: 2, name: 'B', origin: 'callin', present: false, call: null },
+    ],
+    tables: [{ label: '1', state: 'open', seats: 4, players: 1, openSeats: [3, 4] }],
+  });
+});
+
+it('leaves out closed games and tables, and never shows an id', () => {
+  const room = new TestRoom();
+  room.join('ana');
+  room.act('game.closed', { game: 'plo' });
+  room.act('cashtable.closed', { table: 't1' });
+  const board = waitlistBoard(room.state, initials);
+  expect(board.games.map(({ game, tables }) => [game, tables])).toEqual([['nlh', []]]);
+  expect(JSON.stringify(board)).not.toContain('ana');
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { MINUTE, TestRoom } from '../testRoom.ts';
+
+describe('waitlist.joined', () => {
+  it('[LIST-1] orders by effective time, then device, then seq', () => {
+    const room = new TestRoom();
+    room.join('ana', { device: 'tablet-2' });
+    room.join('ben', { device: 'tablet-1', late: 30_000 });
+    expect(room.list(), 'the one who joined first though committed later').toEqual(['ben', 'ana']);
+    const tied = room.entryOf('ana')!.place.time;
+    room.join('cy', { device: 'tablet-1', late: room.now + 1000 - tied });
+    expect(room.list(), 'same time: by device').toEqual(['ben', 'cy', 'ana']);
+  });
+
+  it("[LIST-1] a phone's join counts when it is committed", () => {
+    const room = new TestRoom();
+    room.join('ana');
+    room.join('ben', { device: 'phone-1', late: 3 * MINUTE, phone: true, origin: 'phone' });
+    expect(room.list()).toEqual(['ana', 'ben']);
+  });
+
+  it('[LIST-2] keeps where the entry came from; a call-in is not present', () => {
+    const room = new TestRoom();
+    room.join('ana', { origin: 'kiosk' });
+    room.join('ben', { origin: 'callin' });
+    expect(room.entryOf('ana')).toMatchObject({ origin: 'kiosk', present: true, checkinBy: undefined });
+    expect(room.entryOf('ben')).toMatchObject({ origin: 'callin', present: false, checkinBy: room.now + 90 * MINUTE });
+  });
+
+  it('[LIST-5] one game twice: one entry, the earlier place, and it says so', () => {
+    const room = new TestRoom();
+    room.join('ana');
+    room.join('ben');
+    const again = room.join('ana');
+    expect(room.list()).toEqual(['ana', 'ben']);
+    expect(room.conflict(again)).toMatchObject({ sort: 'notice', code: 'entry.twice', details: { earlier: false } });
+    const before = room.join('ben', { device: 'tablet-2', late: 10 * MINUTE });
+    expect(room.list(), 'made earlier on a tablet that was apart').toEqual(['ben', 'ana']);
+    expect(room.details(before)).toMatchObject({ earlier: true });
+  });
+
+  it('[LIST-5] several games are fine, up to the policy', () => {
+    const room = new TestRoom({ listsPerPlayer: 1 });
+    room.join('ana');
+    expect(room.said(room.join('ana', { game: 'plo' }))).toBe('player.list-limit');
+    const unlimited = new TestRoom();
+    unlimited.join('ana');
+    unlimited.join('ana', { game: 'plo' });
+    expect(unlimited.list('plo')).toEqual(['ana']);
+  });
+
+  it('[LIST-2] joining in the room checks in a call-in', () => {
+    const room = new TestRoom();
+    room.join('ana', { origin: 'callin' });
+    room.join('ana', { origin: 'floor' });
+    expect(room.entryOf('ana')).toMatchObject({ present: true, checkinBy: undefined });
+  });
+
+  it('refuses games and players that are not known, the erased, and who plays that game already', () => {
+    const room = new TestRoom();
+    expect(room.said(room.join('ana', { game: 'razz' }))).toBe('game.unknown');
+    expect(room.said(room.join('stranger'))).toBe('player.unknown');
+    room.seat('ana', 1);
+    expect(room.said(room.join('ana'))).toBe('player.plays-it');
+    room.act('player.erased', { player: 'ben' });
+    expect(room.said(room.join('ben'))).toBe('player.erased');
+  });
+});

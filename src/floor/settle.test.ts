@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { randomWalk, TestLog } from '../access/testLog.ts';
+import { floor } from './index.ts';
+import { waysToSettle } from './settle.ts';
+import { MINUTE, TestRoom } from './testRoom.ts';
+
+const offered = (room: TestRoom, conflict: string) =>
+  waysToSettle(room.state, conflict).map(({ label, act }) => [label, (act.body as { seat?: number }).seat]);
+
+describe('ways to settle', () => {
+  it('[SEAT-3] a seat given twice: the nearest open seats, then to leave it', () => {
+    const room = new TestRoom();
+    room.seat('ana', 1);
+    room.seat('cy', 2);
+    const conflict = room.seat('ben', 1, { device: 'tablet-2' });
+    expect(offered(room, conflict)).toEqual([
+      ['sit-here', 4],
+      ['sit-here', 3],
+      ['leave-it', undefined],
+    ]);
+    const [way] = waysToSettle(room.state, conflict);
+    const tap = room.act(way!.act.kind, way!.act.body);
+    expect(room.seatAt(4)).toMatchObject({ player: 'ben' });
+    expect(room.conflict(conflict)?.settledBy).toBe(tap);
+    expect(waysToSettle(room.state, conflict), 'settled').toEqual([]);
+  });
+
+  it('[SEAT-3] the seat has come free since: the player may still have it', () => {
+    const room = new TestRoom();
+    room.seat('ana', 1);
+    const conflict = room.seat('ben', 1);
+    room.act('cash.left', { player: 'ana', table: 't1', seat: 1 });
+    expect(offered(room, conflict)[0]).toEqual(['move-there', 1]);
+  });
+
+  it('[LIST-4] a late call whose player is gone: call the next, or leave it', () => {
+    const room = new TestRoom();
+    for (const player of ['ana', 'ben']) room.join(player);
+    room.callNext('ana', {}, { device: 'tablet-2' });
+    const conflict = room.callNext('ana', { table: 't1', seat: 1 }, { late: 30_000 });
+    const ways = waysToSettle(room.state, conflict);
+    expect(ways.map(({ label }) => label)).toEqual(['call-next', 'leave-it']);
+    room.act(ways[0]!.act.kind, ways[0]!.act.body);
+    expect(room.seatAt(1)).toMatchObject({ type: 'held', player: 'ben' });
+  });
+
+  it('[LIST-3] an answer that came too late: back on the list', () => {
+    const room = new TestRoom({ expiry: 'remove' });
+    room.join('ana');
+    const call = room.callNext('ana');
+    room.pass(8 * MINUTE);
+    const conflict = room.act('call.answered', { call, player: 'ana', answer: 'coming' });
+    expect(offered(room, conflict).map(([label]) => label)).toEqual(['restore-entry', 'leave-it']);
+  });
+
+  it('a notice needs only to be seen', () => {
+    const room = new TestRoom();
+    room.join('ana');
+    const notice = room.join('ana');
+    expect(offered(room, notice)).toEqual([['seen', undefined]]);
+  });
+
+  it('whatever happened: what is offered is never refused, and settles', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        let log = new TestLog(floor);
+        randomWalk(floor, seed, 100, (current) => {
+          log = current;
+        });
+        for (const [conflict] of log.state.entries('$conflicts'))
+          for (const { label, act } of waysToSettle(log.state, conflict)) {
+            const entry = log.entry(act.kind, act.body, { device: 'tablet-9' });
+            const view = log.fold.view([entry]);
+            expect(view.outcomes.get(entry.id), label).toEqual({ type: 'applied' });
+            expect(view.state.get('$conflicts', conflict).settledBy).toBe(entry.id);
+          }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
