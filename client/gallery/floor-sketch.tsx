@@ -52,6 +52,7 @@ export function FloorSketch(): JSX.Element {
           ]}
         />
         <main class="grid min-h-0 content-start gap-4 overflow-y-auto p-4">
+          <h1 class="sr-only">{text.surface.floor}</h1>
           <RoomMap onSeat={setSeat} />
           <Panel title="Balance" note="table 2 gives to table 3" acts={<Button kind="quiet">Later</Button>}>
             <div class="grid gap-3 p-4">

@@ -18,7 +18,8 @@ interface WorkerScope {
 }
 declare const self: WorkerScope;
 
-const VENUE = [/^\/sync(?:\/|$)/, /^\/api(?:\/|$)/, /^\/health(?:\/|$)/, /^\/segments(?:\/|$)/];
+// These see the path and the query, hence the question mark.
+const VENUE = [/^\/(?:sync|api|health|segments)(?:[/?]|$)/];
 
 clientsClaim();
 cleanupOutdatedCaches();
@@ -27,8 +28,8 @@ precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: 'index.html', cleanURLs: 
 const shellFor = (prefix: RegExp, shell: string) =>
   registerRoute(new NavigationRoute(createHandlerBoundToURL(shell), { allowlist: [prefix], denylist: VENUE }));
 
-shellFor(/^\/floor(?:\/|$)/, '/floor/index.html');
-shellFor(/^\/display(?:\/|$)/, '/display/index.html');
+shellFor(/^\/floor(?:[/?]|$)/, '/floor/index.html');
+shellFor(/^\/display(?:[/?]|$)/, '/display/index.html');
 shellFor(/^\//, '/index.html');
 
 // Chunks outside the precache (a large view, a rare alphabet) are kept once fetched: their names carry their hash.

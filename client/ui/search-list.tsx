@@ -74,30 +74,33 @@ export function SearchList<T>(props: SearchListProps<T>): JSX.Element {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div class="min-h-0 overflow-y-auto overscroll-contain">
-        <div role="listbox" id={listId} aria-label={props.label} class="grid">
-          <For each={results()}>
-            {(item, index) => (
-              <button
-                type="button"
-                role="option"
-                tabindex="-1"
-                id={optionId(index())}
-                aria-selected={index() === marked()}
-                class="target flex w-full items-center rounded px-4 py-1.5 text-start aria-selected:bg-raised"
-                onPointerMove={() => setMarked(index())}
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => choose(item)}
-              >
-                {props.item(item)}
-              </button>
-            )}
-          </For>
-        </div>
-        <Show when={results().length === 0}>
-          <div class="px-4 py-3 text-quiet">{props.empty?.(query()) ?? text.search.none(query())}</div>
-        </Show>
+      <div
+        role="listbox"
+        id={listId}
+        aria-label={props.label}
+        class="grid min-h-0 content-start overflow-y-auto overscroll-contain"
+      >
+        <For each={results()}>
+          {(item, index) => (
+            <button
+              type="button"
+              role="option"
+              tabindex="-1"
+              id={optionId(index())}
+              aria-selected={index() === marked()}
+              class="target flex w-full items-center rounded px-4 py-1.5 text-start aria-selected:bg-raised"
+              onPointerMove={() => setMarked(index())}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => choose(item)}
+            >
+              {props.item(item)}
+            </button>
+          )}
+        </For>
       </div>
+      <Show when={results().length === 0}>
+        <div class="px-4 py-3 text-quiet">{props.empty?.(query()) ?? text.search.none(query())}</div>
+      </Show>
       <p role="status" class="sr-only">
         {query() ? text.search.found(results().length) : ''}
       </p>
