@@ -11,7 +11,7 @@ if (import.meta.env.DEV) root.dataset.theme = localStorage.getItem('pvm.theme') 
 
 void start(document.getElementById('app')!);
 
-// A TV loads neither the router nor anything else that pages share: see docs/decisions/0002-display-without-router.md.
+// A TV loads neither the router nor anything else that pages share: see docs/decisions/0008-display-without-router.md.
 async function start(app: HTMLElement): Promise<void> {
   if (import.meta.env.DEV && location.pathname.startsWith('/dev')) {
     const { mountGallery } = await import('./gallery/mount.tsx');

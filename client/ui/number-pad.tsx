@@ -50,7 +50,7 @@ export function NumberPad(props: NumberPadProps): JSX.Element {
     <fieldset aria-label={props.label} class="mx-auto grid w-full max-w-80 gap-4">
       <div class="grid justify-items-center gap-3">
         <p class="font-550">{props.label}</p>
-        <div class="flex h-10 items-center gap-3" aria-hidden="true">
+        <div class="flex h-10 items-center gap-3" dir="ltr" aria-hidden="true">
           <For each={Array.from({ length: props.length }, (_, index) => index)}>
             {(index) => (
               <span
@@ -75,7 +75,7 @@ export function NumberPad(props: NumberPadProps): JSX.Element {
           </p>
         </Show>
       </div>
-      <div class="grid grid-cols-3 gap-2">
+      <div class="grid grid-cols-3 gap-2" dir="ltr">
         <For each={KEYS}>
           {(key) => (
             <button
