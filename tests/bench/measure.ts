@@ -1,0 +1,52 @@
+/** How a figure is taken: some runs to warm up, then an odd number that count, and their median. */
+
+export interface Figure {
+  readonly suite: string;
+  readonly name: string;
+  /** Median of the runs. */
+  readonly value: number;
+  readonly unit: string;
+  readonly runs: readonly number[];
+  /** What the figure aims for, in words; compared by people, never asserted. */
+  readonly aim?: string | undefined;
+}
+
+export const RUNS = 5;
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)]!;
+}
+
+/** The value below which `share` (0 to 1) of the values lie. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+}
+
+export interface Measuring {
+  readonly unit: string;
+  readonly aim?: string;
+  readonly warmUp?: number;
+  readonly runs?: number;
+}
+
+/** Take a figure from a function that returns one run's value. */
+export async function measure(
+  suite: string,
+  name: string,
+  options: Measuring,
+  run: () => number | Promise<number>,
+): Promise<Figure> {
+  for (let i = 0; i < (options.warmUp ?? 1); i++) await run();
+  const runs: number[] = [];
+  for (let i = 0; i < (options.runs ?? RUNS); i++) runs.push(await run());
+  return { suite, name, value: median(runs), unit: options.unit, runs, aim: options.aim };
+}
+
+/** Milliseconds that `act` takes. */
+export async function timed(act: () => unknown): Promise<number> {
+  const begin = performance.now();
+  await act();
+  return performance.now() - begin;
+}
