@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { access, devicesInOrder, mayDo, usersOn } from './index.ts';
-import { randomWalk, TestLog } from './testLog.ts';
+import { ACCESS_REFUSALS, access, devicesInOrder, mayDo, usersOn } from './index.ts';
+import { randomWalk, TestLog } from './test-log.ts';
 
 it('whatever is done, every invariant of access holds after every act', () => {
   const applied = new Set<string>();
@@ -9,6 +9,8 @@ it('whatever is done, every invariant of access holds after every act', () => {
     fc.property(fc.nat(), (seed) => {
       const kinds = randomWalk(access, seed, 80, (log, step) => {
         expect(access.invariants(log.state), step).toEqual([]);
+        const said = log.said(log.entries.at(-1)?.id ?? '');
+        if (said) expect(ACCESS_REFUSALS, 'every code is listed for the catalogue').toContain(said);
       });
       for (const kind of kinds) applied.add(kind);
     }),

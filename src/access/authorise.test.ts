@@ -6,8 +6,8 @@ import { Layer } from '../kernel/layer.ts';
 import type { Plain } from '../kernel/plain.ts';
 import { step } from '../kernel/step.ts';
 import { type ActToJudge, authorise } from './authorise.ts';
-import { access } from './index.ts';
-import { TestLog } from './testLog.ts';
+import { access, VERDICT_CODES } from './index.ts';
+import { TestLog } from './test-log.ts';
 
 const key = new Uint8Array(32);
 const kind = (name: string, may: Role[]): AnyKind => ({
@@ -147,7 +147,8 @@ describe('kinds and bodies', () => {
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.anything(), fc.boolean(), (name, anyBody, edge) => {
         const who = edge ? { device: 'node', actor: 'edge' } : {};
-        expect(judge({ kind: name, kv: 1, body: anyBody as Plain, ...who })).toMatch(/^(ok|refused:|held:)/);
+        const verdict = judge({ kind: name, kv: 1, body: anyBody as Plain, ...who });
+        if (verdict !== 'ok') expect(VERDICT_CODES).toContain(verdict.replace(/^(?:refused|held):/, ''));
       }),
     );
   });
@@ -196,6 +197,13 @@ describe('nobody gives away more than they have', () => {
     const undo = { kind: 'act.reverted', kv: 1, body: { target: 'x.1' } };
     expect(judge({ actor: 'a-manager', ...undo }, { 'x.1': 'user.roles-set' })).toBe('refused:role');
     expect(judge({ actor: 'a-admin', ...undo }, { 'x.1': 'user.roles-set' })).toBe('ok');
+  });
+
+  it("sessions: nobody gives another's back by an undo", () => {
+    const undo = (actor: string) =>
+      judge({ actor, kind: 'act.reverted', kv: 1, body: { target: 'x.1' } }, { 'x.1': 'session.closed' });
+    expect(undo('a-dealer')).toBe('refused:role');
+    expect(undo('a-manager')).toBe('ok');
   });
 
   it('devices: another node is enrolled by an admin', () => {

@@ -15,28 +15,19 @@ import type { Verdict } from '../kernel/entry.ts';
 import type { AnyKind, Role } from '../kernel/kind.ts';
 import type { EventId, Reader } from '../kernel/layer.ts';
 import type { Plain } from '../kernel/plain.ts';
-import { isUndo, KERNEL_KINDS, type KernelKind, UNDO_BODY } from './kernelKinds.ts';
+import { isUndo, KERNEL_KINDS, type KernelKind, UNDO_BODY } from './kernel-kinds.ts';
+import { type ActToJudge, judgeLimits, UNDO_MAY } from './limits.ts';
 import { grounds, highestRung, rung } from './roles.ts';
 import { type AccessTables, DEFAULT_POLICY, type Device, sessionKey } from './state.ts';
-
-/** What authority needs of an event. `at` in milliseconds since 1970. */
-export interface ActToJudge {
-  readonly device: string;
-  readonly actor: string;
-  readonly kind: string;
-  readonly kv: number;
-  readonly body: Plain;
-  readonly at: number;
-}
 
 /** The kinds of the event's subject. */
 export type KindLookup = (kind: string) => AnyKind | undefined;
 /** The kind of an event in the act's own subject, for undo acts; undefined when there is none. */
 export type TargetLookup = (target: EventId) => string | undefined;
 
+export type { ActToJudge };
+
 const FLOOR_RUNG = rung('floor');
-/** Undoing these could give back a higher role than the actor's own. */
-const UNDONE_BY_ADMIN = new Set(['user.roles-set', 'user.removed']);
 
 export function authorise(
   access: Reader<AccessTables>,
@@ -53,7 +44,7 @@ export function authorise(
   if (!kind) return 'held:unknown-kind';
   if (act.kv > kind.version) return 'held:newer-version';
   if (!fits(kind.body, act.body)) return 'refused:body';
-  return judgeRight(access, act, device, kind.may) ?? judgeContent(access, act, device) ?? 'ok';
+  return judgeRight(access, act, device, kind.may) ?? judgeLimits(access, act, device) ?? 'ok';
 }
 
 function judgeUndo(
@@ -69,8 +60,7 @@ function judgeUndo(
   // An undo is not undone by another undo but by `act.restored`: undo acts are in neither lookup.
   const target: KernelKind | AnyKind | undefined = KERNEL_KINDS.get(name ?? '') ?? kinds(name ?? '');
   if (!name || !target) return 'refused:target';
-  const may: readonly Role[] = UNDONE_BY_ADMIN.has(name) ? ['admin'] : target.may;
-  return judgeRight(access, act, device, may) ?? 'ok';
+  return judgeRight(access, act, device, UNDO_MAY.get(name) ?? target.may) ?? 'ok';
 }
 
 /** The venue's first node names itself before anyone could have named it. */
@@ -112,29 +102,6 @@ function judgeRight(
 /** A manager who signed in with a PIN does the floor's work. */
 const asFloor = (roles: readonly Role[]): readonly Role[] =>
   highestRung(roles) > FLOOR_RUNG ? [...roles.filter((role) => rung(role) <= FLOOR_RUNG), 'floor'] : roles;
-
-/** Nobody gives away more than they have, nor opens a session for someone else. */
-function judgeContent(access: Reader<AccessTables>, act: ActToJudge, device: Device): Verdict | undefined {
-  if (device.sort === 'edge' && act.actor === 'edge') return undefined;
-  const highest = highestRung(access.get('users', act.actor)?.roles ?? []);
-  const body = act.body as { user?: string; device?: string; sort?: string; roles?: readonly Role[] };
-  switch (act.kind) {
-    case 'session.opened':
-      return body.user === act.actor ? undefined : 'refused:session';
-    case 'session.closed':
-      return (body.device ?? act.device) === act.device || highest >= rung('manager') ? undefined : 'refused:role';
-    case 'device.enrolled':
-      return body.sort !== 'edge' || highest >= rung('admin') ? undefined : 'refused:role';
-    case 'user.added':
-    case 'user.roles-set':
-    case 'user.removed': {
-      const touched = [...(body.roles ?? []), ...(access.get('users', body.user ?? '')?.roles ?? [])];
-      return highestRung(touched) <= highest ? undefined : 'refused:role';
-    }
-    default:
-      return undefined;
-  }
-}
 
 function fits(schema: z.core.$ZodType, body: Plain): boolean {
   try {

@@ -30,6 +30,7 @@ export const access: SubjectDefinition<AccessTables> = {
 };
 
 export { type ActToJudge, authorise, type KindLookup, type TargetLookup } from './authorise.ts';
+export * from './codes.ts';
 export type { UserRole } from './roles.ts';
 export * from './select.ts';
 export * from './state.ts';

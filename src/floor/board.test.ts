@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { waitlistBoard } from './board.ts';
-import { MINUTE, TestRoom } from './testRoom.ts';
+import { MINUTE, TestRoom } from './test-room.ts';
 
 const initials = (player: string): string => player[0]!.toUpperCase();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gamingDay } from './day.ts';
-import { TestRoom } from './testRoom.ts';
+import { TestRoom } from './test-room.ts';
 
 const SIX = 360;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { floorDue, nextDueAt } from './due.ts';
-import { MINUTE, TestRoom } from './testRoom.ts';
+import { MINUTE, TestRoom } from './test-room.ts';
 
 it('[LIST-2] [LIST-3] lists what has fallen due, the earliest first, and when the next will', () => {
   const room = new TestRoom();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { waitEstimate } from './estimate.ts';
-import { MINUTE, TestRoom } from './testRoom.ts';
+import { MINUTE, TestRoom } from './test-room.ts';
 
 function withOpenings(gaps: readonly number[]): TestRoom {
   const room = new TestRoom();

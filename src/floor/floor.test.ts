@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomWalk, TestLog } from '../access/testLog.ts';
+import { randomWalk, TestLog } from '../access/test-log.ts';
 import { stateBytes } from '../kernel/canonical.ts';
 import { SubjectFold } from '../kernel/fold.ts';
-import { floor } from './index.ts';
+import { FLOOR_NOTICES, FLOOR_REFUSALS, floor } from './index.ts';
 
 describe('whatever hosts, phones and time do', () => {
   it('[SEAT-3] [LIST-1] [LIST-5] [CASH-2] every invariant of the floor holds after every act', () => {
     const applied = new Set<string>();
+    const codes: Record<string, readonly string[]> = { refused: FLOOR_REFUSALS, notice: FLOOR_NOTICES };
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const kinds = randomWalk(floor, seed, 150, (log, step) => {
           expect(floor.invariants(log.state), step).toEqual([]);
+          const said = log.conflict(log.entries.at(-1)?.id ?? '');
+          if (said) expect(codes[said.sort], 'every code is listed for the catalogue').toContain(said.code);
         });
         for (const kind of kinds) applied.add(kind);
       }),

@@ -49,6 +49,7 @@ export const floor: SubjectDefinition<FloorTables> = {
 
 export * from './board.ts';
 export { expiresAt } from './calls.ts';
+export * from './codes.ts';
 export { gamingDay } from './day.ts';
 export { nextDueAt } from './due.ts';
 export * from './estimate.ts';

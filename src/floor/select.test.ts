@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { compareLabels, nearestOpenSeats, openSeats, playerCard, tablesInOrder, whyNth } from './select.ts';
-import { TestRoom } from './testRoom.ts';
+import { TestRoom } from './test-room.ts';
 
 it('[LIST-1] why someone is n-th: who is ahead, and what gave them their place', () => {
   const room = new TestRoom();

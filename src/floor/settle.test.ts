@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomWalk, TestLog } from '../access/testLog.ts';
+import { randomWalk, TestLog } from '../access/test-log.ts';
 import { floor } from './index.ts';
 import { waysToSettle } from './settle.ts';
-import { MINUTE, TestRoom } from './testRoom.ts';
+import { MINUTE, TestRoom } from './test-room.ts';
 
 const offered = (room: TestRoom, conflict: string) =>
   waysToSettle(room.state, conflict).map(({ label, act }) => [label, (act.body as { seat?: number }).seat]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomWalk, TestLog } from '../access/testLog.ts';
+import { randomWalk, TestLog } from '../access/test-log.ts';
 import { announcementsOn, displayBoard, displaysInOrder, screens, viewAt, waysToSettle } from './index.ts';
 
 it('whatever is done, every invariant of the screens holds after every act', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { access, publicKeyOf } from '../index.ts';
-import { TestLog } from '../testLog.ts';
+import { TestLog } from '../test-log.ts';
 
 const publicKey = new Uint8Array(32).fill(1);
 

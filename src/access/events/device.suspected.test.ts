@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { access, hasSession } from '../index.ts';
-import { TestLog } from '../testLog.ts';
+import { TestLog } from '../test-log.ts';
 
 it('ends the device and its sessions', () => {
   const log = new TestLog(access);

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { defineKind, refuse } from '../../kernel/kind.ts';
-import { endDevice } from '../endDevice.ts';
+import { endDevice } from '../end-device.ts';
 import { id } from '../fields.ts';
 import { pick } from '../pick.ts';
 import type { AccessTables } from '../state.ts';

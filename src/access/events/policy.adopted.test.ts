@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { access, policyOf } from '../index.ts';
-import { TestLog } from '../testLog.ts';
+import { TestLog } from '../test-log.ts';
 
 it('adopts a policy with its full values; the default asks a manager for no more than a PIN', () => {
   const log = new TestLog(access);

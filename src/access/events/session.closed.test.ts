@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { access, hasSession } from '../index.ts';
-import { TestLog } from '../testLog.ts';
+import { TestLog } from '../test-log.ts';
 
 it('closes here or on the device named; opened again it is open', () => {
   const log = new TestLog(access);

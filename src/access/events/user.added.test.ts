@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { access, rolesOf } from '../index.ts';
-import { TestLog } from '../testLog.ts';
+import { TestLog } from '../test-log.ts';
 
 it('adds a user with roles; the name is no part of the body; one who was removed can come back', () => {
   const log = new TestLog(access);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { access, rolesOf } from '../index.ts';
-import { TestLog } from '../testLog.ts';
+import { TestLog } from '../test-log.ts';
 
 it('takes the roles, keeps the row, and never removes the last admin', () => {
   const log = new TestLog(access);

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { defineKind, refuse } from '../../kernel/kind.ts';
 import { id } from '../fields.ts';
-import { isLastAdmin } from '../lastAdmin.ts';
+import { isLastAdmin } from '../last-admin.ts';
 import { pick } from '../pick.ts';
 import type { AccessTables } from '../state.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { access, rolesOf } from '../index.ts';
-import { TestLog } from '../testLog.ts';
+import { TestLog } from '../test-log.ts';
 
 it('sets all roles; what another device set meanwhile is a conflict; the last admin stays one', () => {
   const log = new TestLog(access);

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { defineKind, refuse } from '../../kernel/kind.ts';
 import { id } from '../fields.ts';
-import { isLastAdmin } from '../lastAdmin.ts';
+import { isLastAdmin } from '../last-admin.ts';
 import { pick } from '../pick.ts';
 import { USER_ROLES } from '../roles.ts';
 import type { AccessTables } from '../state.ts';
@@ -21,7 +21,7 @@ export const userRolesSet = defineKind<AccessTables>()({
     draft.patch('users', body.user, { roles: body.roles });
   },
   sample(state, ctx) {
-    const user = pick(state, 'users', ctx);
+    const user = pick(state, 'users', ctx, (row) => !row.removed);
     return user ? { user, roles: [USER_ROLES[ctx.random(USER_ROLES.length)]!] } : undefined;
   },
 });

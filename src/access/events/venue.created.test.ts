@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { access, venueOf } from '../index.ts';
-import { TestLog } from '../testLog.ts';
+import { TestLog } from '../test-log.ts';
 
 it('sets the venue once', () => {
   const log = new TestLog(access);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FloorPolicy } from '../policy.ts';
-import { MINUTE, TestRoom } from '../testRoom.ts';
+import { MINUTE, TestRoom } from '../test-room.ts';
 
 function calledAna(policy: Partial<FloorPolicy> = {}) {
   const room = new TestRoom(policy);

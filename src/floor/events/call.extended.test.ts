@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MINUTE, TestRoom } from '../testRoom.ts';
+import { MINUTE, TestRoom } from '../test-room.ts';
 
 function calledAna() {
   const room = new TestRoom();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TestRoom } from '../testRoom.ts';
+import { TestRoom } from '../test-room.ts';
 
 it('[CASH-2] a call taken back opens the seat, and the player waits at their place', () => {
   const room = new TestRoom();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { awayTooLong } from '../select.ts';
-import { MINUTE, TestRoom } from '../testRoom.ts';
+import { MINUTE, TestRoom } from '../test-room.ts';
 
 const there = { player: 'ana', table: 't1', seat: 1 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TestRoom } from '../testRoom.ts';
+import { TestRoom } from '../test-room.ts';
 
 describe('cash.seated', () => {
   it('[CASH-3] from a list: takes the seat held, ends the call, removes the entry', () => {

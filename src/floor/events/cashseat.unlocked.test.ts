@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TestRoom } from '../testRoom.ts';
+import { TestRoom } from '../test-room.ts';
 
 it('[CASH-2] unlocked, a seat can be had again; one that is not locked stays as it is', () => {
   const room = new TestRoom();

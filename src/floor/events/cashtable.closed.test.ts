@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TestRoom } from '../testRoom.ts';
+import { TestRoom } from '../test-room.ts';
 
 it('[CASH-1] is refused while players sit there, unless the act says that they leave', () => {
   const room = new TestRoom();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TestRoom } from '../testRoom.ts';
+import { TestRoom } from '../test-room.ts';
 
 it('[CASH-1] a table is open, running, short or breaking while it is not closed', () => {
   const room = new TestRoom();

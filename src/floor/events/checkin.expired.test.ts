@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MINUTE, TestRoom } from '../testRoom.ts';
+import { MINUTE, TestRoom } from '../test-room.ts';
 
 it('[LIST-2] a call-in entry is removed unless checked in within 90 minutes', () => {
   const room = new TestRoom();

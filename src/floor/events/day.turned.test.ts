@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TestRoom } from '../testRoom.ts';
+import { TestRoom } from '../test-room.ts';
 
 it('[DAY-1] running games carry over; what was kept of yesterday goes', () => {
   const room = new TestRoom();
@@ -25,4 +25,13 @@ it('[DAY-1] the same day again, or an earlier one, does nothing', () => {
   for (const day of ['2025-10-10', '2025-10-09']) room.act('day.turned', { day }, { device: 'edge' });
   expect(room.state.get('day', 'day')).toMatchObject({ day: '2025-10-10' });
   expect(room.state.has('removed', 'nlh.ana')).toBe(true);
+});
+
+it('[DAY-1] conflicts that were settled go, open ones stay to be settled', () => {
+  const room = new TestRoom();
+  room.seat('ana', 1);
+  const [settled, open] = [room.seat('ben', 1), room.seat('cy', 1)];
+  room.act('conflict.settled', { conflict: settled });
+  room.act('day.turned', { day: '2025-10-10' }, { device: 'edge' });
+  expect([settled, open].map((conflict) => room.said(conflict))).toEqual([undefined, 'seat.taken']);
 });

@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * [DAY-1] A gaming day begins: a marker. Running games, their seats, lists and calls carry over; what was kept
- * of yesterday (removed entries, calls that are over, seat openings) goes. The same day again does nothing.
+ * of yesterday (removed entries, calls that are over, seat openings, settled conflicts) goes. The same day again does nothing.
  */
 export const dayTurned = defineKind<FloorTables>()({
   kind: 'day.turned',
@@ -19,6 +19,8 @@ export const dayTurned = defineKind<FloorTables>()({
     if (running !== undefined && running >= body.day) return;
     draft.set('day', 'day', { day: body.day, since: ctx.effective });
     for (const table of YESTERDAYS) for (const [key] of [...draft.entries(table)]) draft.delete(table, key);
+    for (const [key, conflict] of [...draft.entries('$conflicts')])
+      if (conflict.settledBy !== undefined) draft.delete('$conflicts', key);
   },
   sample(state, ctx) {
     const running = state.get('day', 'day')?.since ?? 0;

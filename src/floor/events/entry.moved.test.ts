@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TestRoom } from '../testRoom.ts';
+import { TestRoom } from '../test-room.ts';
 
 function listed() {
   const room = new TestRoom();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MINUTE, TestRoom } from '../testRoom.ts';
+import { MINUTE, TestRoom } from '../test-room.ts';
 
 it('[LIST-3] an entry that was held is called again at its place', () => {
   const room = new TestRoom({ expiry: 'hold' });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TestRoom } from '../testRoom.ts';
+import { TestRoom } from '../test-room.ts';
 
 it('[CASH-1] a game has a name, stakes and buy-in as labels, and seats', () => {
   const room = new TestRoom();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TestRoom } from '../testRoom.ts';
+import { TestRoom } from '../test-room.ts';
 
 it('[CASH-1] a game closes only without tables and with an empty list', () => {
   const room = new TestRoom();

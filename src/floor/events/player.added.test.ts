@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TestRoom } from '../testRoom.ts';
+import { TestRoom } from '../test-room.ts';
 
 it('makes a player known, once however often told; the name is no part of the body', () => {
   const room = new TestRoom();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TestRoom } from '../testRoom.ts';
+import { TestRoom } from '../test-room.ts';
 
 it('takes a person off every list for good; the seat is theirs until they get up', () => {
   const room = new TestRoom();

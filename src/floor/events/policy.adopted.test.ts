@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_FLOOR_POLICY, floorPolicy } from '../policy.ts';
-import { MINUTE, TestRoom } from '../testRoom.ts';
+import { MINUTE, TestRoom } from '../test-room.ts';
 
 it('[LIST-3] binds calls made after it; deadlines that run stay', () => {
   const room = new TestRoom();

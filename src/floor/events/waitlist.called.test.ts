@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE, TestRoom } from '../testRoom.ts';
+import { MINUTE, TestRoom } from '../test-room.ts';
 
 function listed(...players: string[]): TestRoom {
   const room = new TestRoom();

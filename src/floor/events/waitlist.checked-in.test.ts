@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TestRoom } from '../testRoom.ts';
+import { TestRoom } from '../test-room.ts';
 
 it('[LIST-2] checking in makes a call-in present on all lists, at its places', () => {
   const room = new TestRoom();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE, TestRoom } from '../testRoom.ts';
+import { MINUTE, TestRoom } from '../test-room.ts';
 
 describe('waitlist.joined', () => {
   it('[LIST-1] orders by effective time, then device, then seq', () => {

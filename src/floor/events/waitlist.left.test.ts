@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TestRoom } from '../testRoom.ts';
+import { TestRoom } from '../test-room.ts';
 
 it('[CASH-2] leaving a list ends the call and opens the seat that it held', () => {
   const room = new TestRoom();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TestLog } from '../../access/testLog.ts';
+import { TestLog } from '../../access/test-log.ts';
 import { screens } from '../index.ts';
 
 it('[SCREEN-1] cleared by hand before its time', () => {

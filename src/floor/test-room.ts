@@ -1,5 +1,5 @@
 /** For tests: a room with two games, a table of four for the first, and players who are known. */
-import { type Circumstances, TestLog } from '../access/testLog.ts';
+import { type Circumstances, TestLog } from '../access/test-log.ts';
 import type { EventId } from '../kernel/layer.ts';
 import type { Plain } from '../kernel/plain.ts';
 import { floor } from './index.ts';
