@@ -22,6 +22,7 @@ const BUILD_INPUTS = [
   'tsconfig.json',
   'package-lock.json',
   'scripts/build.mjs',
+  'scripts/build',
 ];
 
 /** An error whose message is all that the person at the terminal needs to read. */
