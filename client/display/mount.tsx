@@ -1,8 +1,12 @@
+import './display.css';
+import './frame/overlay.css';
+import './waitlist/waitlist.css';
 import { render } from 'solid-js/web';
-import { text } from '../text/en.ts';
-import '/uno-display.css';
+import { Display } from './display.tsx';
 
 /** Starts the TV surface. It has no router: a TV shows one thing, and its server says which. */
 export function mountDisplay(app: HTMLElement): void {
-  render(() => <p class="p-8 text-lg">{text.notBuilt(text.surface.display)}</p>, app);
+  render(() => <Display />, app);
+  // One touch of a remote or a mouse: the whole screen, where the browser allows it.
+  app.addEventListener('click', () => void document.documentElement.requestFullscreen?.().catch(() => {}));
 }

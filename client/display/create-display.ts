@@ -1,0 +1,78 @@
+/** What is on the screen now: the screen's boards and the venue's time, put together once a second. */
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
+import { viewAt } from '../../src/screens/select.ts';
+import type { SingleView } from '../../src/screens/views.ts';
+import { type Formats, makeFormats } from '../text/format.ts';
+import { asClockBoard, type ClockFace, clockFace, phaseOf } from './clock/clock-face.ts';
+import { announcementAt, announcementWords } from './frame/announcements.ts';
+import { contactWords } from './frame/contact.ts';
+import { createScreen, type Screen, type ScreenParts } from './link/create-screen.ts';
+import { boardOf } from './link/views.ts';
+import { makeSecond, type Second } from './time/make-second.ts';
+import { asWaitlistBoard } from './waitlist/lanes.ts';
+
+export interface Shown {
+  readonly screen: Screen;
+  /** The venue's time at the last tick, ms. */
+  readonly now: Accessor<number>;
+  readonly formats: Accessor<Formats>;
+  readonly timeOfDay: Accessor<string>;
+  readonly contact: Accessor<string | undefined>;
+  readonly view: Accessor<SingleView | undefined>;
+  readonly clock: Accessor<{ name: string; face: ClockFace } | undefined>;
+  readonly waitlists: Accessor<ReturnType<typeof asWaitlistBoard>>;
+  readonly announcement: Accessor<string | undefined>;
+  /** The screen's name while someone on the floor asks which one it is. */
+  readonly identify: Accessor<string | undefined>;
+}
+
+export function createDisplay(parts: Omit<ScreenParts, 'onStep'>): Shown {
+  let second: Second | undefined;
+  const screen = createScreen({ ...parts, onStep: () => second?.realign() });
+  const [now, setNow] = createSignal(screen.time.now());
+
+  const formats = createMemo(() => makeFormats('en', screen.facts()?.timeZone));
+  const view = createMemo(() => {
+    const assigned = screen.display()?.view;
+    return assigned && viewAt(assigned, now());
+  });
+  const content = createMemo(() => {
+    const name = view() && boardOf(view()!);
+    return name === undefined ? undefined : screen.board(name);
+  });
+  const clockBoard = createMemo(() => (view()?.type === 'clock' ? asClockBoard(content()) : undefined));
+
+  const phase = createMemo(() => {
+    const board = clockBoard();
+    return board ? phaseOf(board) : 0;
+  });
+  second = makeSecond(screen.time.now, () => untrack(phase), setNow);
+  // Also when a board changed without a change of phase: a clock that was just resumed counts from now, not from the last tick.
+  createEffect(on([phase, clockBoard], () => second?.realign(), { defer: true }));
+  onCleanup(() => second?.stop());
+
+  return {
+    screen,
+    now,
+    formats,
+    view,
+    timeOfDay: createMemo(() => formats().timeOfDay(now())),
+    contact: createMemo(() => {
+      const checked = screen.time.errorMs() !== undefined;
+      return contactWords({ now: now(), heardAt: screen.heardAt(), checked }, formats());
+    }),
+    clock: createMemo(() => {
+      const board = clockBoard();
+      return board && { name: board.name, face: clockFace(board, now(), formats()) };
+    }),
+    waitlists: createMemo(() => (view()?.type === 'waitlists' ? asWaitlistBoard(content()) : undefined)),
+    announcement: createMemo(() => {
+      const said = announcementAt(screen.display(), now());
+      return said && announcementWords(said);
+    }),
+    identify: createMemo(() => {
+      const display = screen.display();
+      return (display?.identifyUntil ?? 0) > now() ? display?.name : undefined;
+    }),
+  };
+}

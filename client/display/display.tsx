@@ -1,0 +1,118 @@
+import { createMemo, ErrorBoundary, type JSX, Match, onCleanup, Show, Switch } from 'solid-js';
+import { ClockBoard } from './clock/clock-board.tsx';
+import { createDisplay, type Shown } from './create-display.ts';
+import { Frame, type FrameProps } from './frame/frame.tsx';
+import { IdleNotice, PairingNotice } from './frame/notices.tsx';
+import { AnnouncementBand, Identify } from './frame/overlay.tsx';
+import { pageStore } from './link/page-store.ts';
+import { exposeProbe } from './probe.ts';
+import { freshenNightly, keepAwake, pageReachable } from './upkeep.ts';
+import { WaitlistView } from './waitlist/waitlist-board.tsx';
+import { words } from './words.ts';
+
+/** The TV: one page that pairs itself, then shows what the floor assigns to it, for weeks. */
+export function Display(): JSX.Element {
+  const shown = createDisplay({
+    store: pageStore(),
+    fetcher: (...request) => fetch(...request),
+    monotone: () => performance.now(),
+    ownClock: () => Date.now(),
+  });
+  upkeep(shown);
+  return (
+    <>
+      <Show when={shown.screen.pairing()} fallback={<Room shown={shown} />}>
+        {(pairing) => <PairingNotice pairing={pairing()} address={`${location.host}/floor`} />}
+      </Show>
+      <AnnouncementBand words={shown.announcement()} />
+      <Identify name={shown.identify()} />
+    </>
+  );
+}
+
+function Room(props: { shown: Shown }): JSX.Element {
+  const status = createMemo((): FrameProps['status'] => {
+    const face = props.shown.clock()?.face;
+    return face && { status: face.status, word: face.statusWord, progress: face.progress, note: face.note };
+  });
+  const title = () => {
+    const name = props.shown.screen.facts()?.name;
+    return props.shown.view()?.type === 'waitlists' ? [name, words.lists].filter(Boolean).join(' · ') : name;
+  };
+  return (
+    <Frame
+      now={props.shown.now()}
+      timeOfDay={props.shown.timeOfDay()}
+      contact={props.shown.contact()}
+      status={status()}
+      title={title()}
+    >
+      <ErrorBoundary fallback={(error, again) => <Stopped error={error} again={again} />}>
+        <Board shown={props.shown} />
+      </ErrorBoundary>
+    </Frame>
+  );
+}
+
+function Board(props: { shown: Shown }): JSX.Element {
+  const shown = () => props.shown;
+  const onlyGame = () => {
+    const view = shown().view();
+    return view?.type === 'waitlists' ? view.game : undefined;
+  };
+  return (
+    <Switch
+      fallback={
+        <IdleNotice
+          venue={shown().screen.facts()?.name ?? ''}
+          timeOfDay={shown().timeOfDay()}
+          about={aboutNothing(shown())}
+        />
+      }
+    >
+      <Match when={shown().clock()}>
+        {(clock) => <ClockBoard name={clock().name} face={clock().face} now={shown().now()} />}
+      </Match>
+      <Match when={shown().waitlists()}>
+        {(lists) => <WaitlistView board={lists()} game={onlyGame()} now={shown().now()} formats={shown().formats()} />}
+      </Match>
+    </Switch>
+  );
+}
+
+/** Why no board is shown, and what to do about it. */
+function aboutNothing({ screen, view }: Shown): string {
+  const display = screen.display();
+  if (!display) return words.loading;
+  const type = view()?.type;
+  if (type === 'idle') return words.idle(display.name);
+  return type === 'clock' || type === 'waitlists' ? words.boardLoading : words.unknownView;
+}
+
+const START_AGAIN_MS = 10_000;
+
+/** Nobody stands at a TV to press a button: a board that failed starts again by itself. */
+function Stopped(props: { error: unknown; again: () => void }): JSX.Element {
+  console.error('a board failed', props.error);
+  const timer = setTimeout(() => props.again(), START_AGAIN_MS);
+  onCleanup(() => clearTimeout(timer));
+  return <main class="middle quiet">{words.failed}</main>;
+}
+
+function upkeep({ screen, clock, now }: Shown): void {
+  keepAwake();
+  onCleanup(
+    freshenNightly({
+      uptime: () => performance.now(),
+      quiet: () => clock()?.face.status !== 'running' && clock()?.face.status !== 'break',
+      reachable: pageReachable,
+      reload: () => location.reload(),
+    }),
+  );
+  exposeProbe({
+    now: screen.time.now,
+    errorMs: screen.time.errorMs,
+    painted: () => ({ at: now(), remainingMs: clock()?.face.remainingMs }),
+    device: screen.device,
+  });
+}
