@@ -46,10 +46,10 @@ export function placesOf(state: State): Place[] {
   return places;
 }
 
-/** [BUST-5] The one player left, once play began and somebody is out. */
+/** [BUST-5] The one player left, once nobody can come in any more. */
 export function winnerOf(state: State): PlayerId | undefined {
   const counts = state.get('counts', THIS);
-  if (counts?.left !== 1 || counts.entrants < 2 || state.get('tournament', THIS)?.phase === 'registering')
+  if (counts?.left !== 1 || counts.entrants < 2 || state.get('tournament', THIS)?.registration !== 'closed')
     return undefined;
   for (const [player, row] of state.entries('players')) if (row.status === 'in') return player;
   return undefined;

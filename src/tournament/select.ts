@@ -1,12 +1,12 @@
 /** What surfaces and boards read of a tournament. Pure; nothing here is stored. Lists come in a fixed order. */
 import { type ClockFacts, clockAt } from './clock.ts';
 import type { State } from './fields.ts';
-import { winnerOf } from './places.ts';
+import { type Place, placesOf, winnerOf } from './places.ts';
 import { fairTables, seatKey } from './seating.ts';
 import { clockOf, entryClosesAt } from './standing.ts';
 import { type Phase, type PlayerId, type PlayerRow, type SeatKey, type TableId, THIS } from './state.ts';
 
-/** [ENTRY-1] What the tournament is doing, in one word; `lateEntry` tells whether entries are taken. */
+/** [ENTRY-1] What the tournament is doing, in one word, and whether it takes entries. */
 export interface LifeCycle {
   readonly is: Exclude<Phase, 'running'> | 'running' | 'on-break' | 'paused';
   readonly entryOpen: boolean;
@@ -72,6 +72,11 @@ export function figures(state: State): Figures | undefined {
     toPrizePlaces: prizePlaces === 0 ? 0 : Math.max(0, left - prizePlaces),
     winner: winnerOf(state),
   };
+}
+
+/** [BUST-1] Places so far, best first. While entries or re-entries are open every place is provisional. */
+export function standings(state: State, now: number): { provisional: boolean; places: Place[] } {
+  return { provisional: lifeCycle(state, now)?.entryOpen ?? true, places: placesOf(state) };
 }
 
 export interface SeatView {

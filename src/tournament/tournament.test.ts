@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FoldEntry, type Layer, type Plain, SubjectFold, stateBytes } from '../kernel/index.ts';
+import { type FoldEntry, type Layer, type Plain, SubjectFold, stateHash } from '../kernel/index.ts';
 import { seededBelow } from './draw.ts';
 import { tournament } from './index.ts';
 import { waysToSettle } from './settle.ts';

@@ -18,7 +18,6 @@ export const playerBusted = defineTournamentKind({
   version: 1,
   body: z.strictObject({ ...bust, settles }),
   may: FLOOR,
-  expects: (state, body) => state.touchedBy('players', body.player),
   apply(draft, body, ctx) {
     const closed = closedToActs(draft);
     if (closed) return closed;

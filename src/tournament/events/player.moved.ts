@@ -12,7 +12,7 @@ export const playerMoved = defineTournamentKind({
   body: z.strictObject({ player: id, from: seat, to: seat, settles }),
   may: FLOOR,
   expects: (state, body) => state.touchedBy('seats', body.to),
-  apply(draft, body) {
+  apply(draft, body, ctx) {
     const closed = closedToActs(draft);
     if (closed) return closed;
     const { player, from, to } = body;
@@ -22,6 +22,7 @@ export const playerMoved = defineTournamentKind({
     if (row.seat !== from) return refuse('player.elsewhere', { player, from, to, at: row.seat });
     const refusal = seatRefusal(draft, to, player);
     if (refusal) return refusal;
+    if (ctx.stale) ctx.notice('seat.used-since', { player, seat: to });
     sit(draft, player, { ...row, present: false }, to);
   },
   sample: (state, ctx) => {

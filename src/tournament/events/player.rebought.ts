@@ -9,7 +9,6 @@ export const playerRebought = defineTournamentKind({
   version: 1,
   body: z.strictObject({ player: id, nth: count.check(z.gte(1)), settles }),
   may: FLOOR,
-  expects: (state, body) => state.touchedBy('players', body.player),
   apply: (draft, body, ctx) => addChips(draft, 'rebuys', body, ctx),
   sample: (state, ctx) => {
     const player = pickPlayer(state, ctx, (row) => row.status === 'in');

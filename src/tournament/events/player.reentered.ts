@@ -10,7 +10,6 @@ export const playerReentered = defineTournamentKind({
   version: 1,
   body: z.strictObject({ player: id, entry: entryNumber, began: z.optional(time), settles }),
   may: FLOOR,
-  expects: (state, body) => state.touchedBy('players', body.player),
   apply(draft, body, ctx) {
     const closed = closedToActs(draft);
     if (closed) return closed;

@@ -14,7 +14,6 @@ export const playerRegistered = defineTournamentKind({
   version: 1,
   body: z.strictObject({ player: id, began: z.optional(time), settles }),
   may: FLOOR,
-  expects: (state, body) => state.touchedBy('players', body.player),
   apply(draft, body, ctx) {
     const closed = closedToActs(draft);
     if (closed) return closed;

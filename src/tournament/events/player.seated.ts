@@ -15,7 +15,7 @@ export const playerSeated = defineTournamentKind({
   body: z.strictObject({ player: id, seat, settles }),
   may: FLOOR,
   expects: (state, body) => state.touchedBy('seats', body.seat),
-  apply(draft, body) {
+  apply(draft, body, ctx) {
     const closed = closedToActs(draft);
     if (closed) return closed;
     const { player, seat } = body;
@@ -25,6 +25,8 @@ export const playerSeated = defineTournamentKind({
     if (row.seat !== null) return refuse('player.seated', { player, seat, at: row.seat });
     const refusal = seatRefusal(draft, seat, player);
     if (refusal) return refusal;
+    // Open again, but not as the actor saw it: somebody may be sitting there by another's word.
+    if (ctx.stale) ctx.notice('seat.used-since', { player, seat });
     sit(draft, player, row, seat);
   },
   sample: (state, ctx) => {

@@ -16,13 +16,14 @@ export const playerWithdrawn = defineTournamentKind({
   version: 1,
   body: z.strictObject({ player: id, stack: z.optional(chips), settles }),
   may: FLOOR,
-  expects: (state, body) => state.touchedBy('players', body.player),
   apply(draft, body, ctx) {
     const closed = closedToActs(draft);
     if (closed) return closed;
     const { player } = body;
     const row = draft.get('players', player);
     if (row?.status !== 'in') return refuse('player.not-in', { player });
+    // Told late of an entry that was withdrawn and made anew since: the new one stands.
+    if (row.registeredAt > ctx.effective) return refuse('player.entered-since', { player, at: row.registeredAt });
     if (draft.get('tournament', THIS)!.phase !== 'running') return voidEntry(draft, player);
     if (draft.get('policy', THIS)!.withdrawal === 'blinded') return draft.patch('players', player, { away: true });
     const stack = body.stack ?? 0;

@@ -10,7 +10,6 @@ export const seatUnlocked = defineTournamentKind({
   version: 1,
   body: z.strictObject({ seat, settles }),
   may: FLOOR,
-  expects: (state, body) => state.touchedBy('seats', body.seat),
   apply(draft, body) {
     const closed = closedToActs(draft);
     if (closed) return closed;

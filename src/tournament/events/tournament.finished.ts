@@ -10,13 +10,15 @@ export const tournamentFinished = defineTournamentKind({
   version: 1,
   body: z.strictObject({ settles }),
   may: FLOOR,
-  apply(draft) {
+  apply(draft, _body, ctx) {
     if (draft.get('tournament', THIS)?.phase === 'finished') return;
     const closed = closedToActs(draft);
     if (closed) return closed;
     const { left } = draft.get('counts', THIS)!;
     if (left !== 1) return refuse('tournament.players-left', { left });
-    draft.patch('tournament', THIS, { phase: 'finished' });
+    const tournament = draft.get('tournament', THIS)!;
+    const closedAt = tournament.registration === 'closed' ? tournament.closedAt : ctx.effective;
+    draft.patch('tournament', THIS, { phase: 'finished', registration: 'closed', closedAt });
   },
   sample: (state, ctx) => (state.get('counts', THIS)?.left === 1 || ctx.random(10) === 0 ? {} : undefined),
 });

@@ -1,0 +1,28 @@
+/** [ENTRY-1] What makes sense to do in each state: surfaces offer these acts and no others. */
+import type { State } from './fields.ts';
+import { lifeCycle } from './select.ts';
+import { THIS } from './state.ts';
+
+const MAKING_ROOM = ['table.added', 'table.removed', 'seat.locked', 'seat.unlocked'];
+const SEATING = ['seats.drawn', 'player.seated', 'player.moved', 'player.present', 'player.withdrawn'];
+const ENTERING = ['player.registered'];
+const PLAYING = ['player.busted', 'players.busted', 'chips.counted', 'chips.adjusted', 'table.broken'];
+const CLOCK = ['clock.level-set', 'clock.adjusted'];
+const ALWAYS = ['policy.adopted', 'places.set', 'tournament.cancelled'];
+
+/** Kinds of act on offer at `now` (ms since 1970), in no particular order. */
+export function offers(state: State, now: number): string[] {
+  const cycle = lifeCycle(state, now);
+  if (!cycle) return ['tournament.created'];
+  if (cycle.is === 'finished' || cycle.is === 'cancelled') return [];
+  if (cycle.is === 'announced') return [...ALWAYS, ...MAKING_ROOM, ...CLOCK, 'registration.opened'];
+  const tournament = state.get('tournament', THIS)!;
+  const entering = cycle.entryOpen ? [...ENTERING, 'registration.closed'] : ['registration.opened'];
+  const shared = [...ALWAYS, ...MAKING_ROOM, ...SEATING, ...CLOCK, ...entering];
+  if (tournament.rebuys) shared.push('player.rebought');
+  if (tournament.addOns) shared.push('player.added-on');
+  if (cycle.is === 'registering') return [...shared, 'clock.started'];
+  if (cycle.entryOpen && tournament.reentries) shared.push('player.reentered');
+  if (state.get('counts', THIS)!.left === 1) shared.push('tournament.finished');
+  return [...shared, ...PLAYING, cycle.is === 'paused' ? 'clock.resumed' : 'clock.paused'];
+}
