@@ -1,5 +1,5 @@
 /** Re-buys and add-ons: the same seat, chips added, in their windows and limits ([ENTRY-4]). Counts only, no money. */
-import { type ApplyContext, type Refusal, refuse } from '../kernel/index.ts';
+import { type ApplyContext, type Refusal, refuse } from '../kernel/kind.ts';
 import { positionAt } from './clock.ts';
 import type { TournamentDraft } from './fields.ts';
 import { clockOf, closedToActs } from './standing.ts';

@@ -21,6 +21,14 @@ it('[CLOCK-1] the board carries what a screen needs to reckon the clock by itsel
   expect(clockAt(board, hour)).toMatchObject({ levelNumber: 3, remainingMs: 14 * MINUTE });
 });
 
+it('[BUST-5] the winner is shown by name, never by id', () => {
+  const friday = evening({ players: 2, playing: true });
+  friday.act('player.busted', { player: 'p2', entry: 1 });
+  friday.act('tournament.finished');
+  expect(clockBoard(friday.state, () => 'Ana P.')?.winner).toBe('Ana P.');
+  expect(clockBoard(friday.state)?.winner).toBeNull();
+});
+
 it('[CLOCK-1] no board changes with time alone', () => {
   const friday = evening({ players: 4, playing: true });
   const before = clockBoard(friday.state);

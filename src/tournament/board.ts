@@ -3,7 +3,7 @@ import type { StructureRow } from '../structure/structure.ts';
 import type { State } from './fields.ts';
 import { figures, seatMap, unseatedPlayers } from './select.ts';
 import { entryClosesAt } from './standing.ts';
-import { type ClockRow, type Phase, THIS } from './state.ts';
+import { type ClockRow, type Phase, type PlayerId, THIS } from './state.ts';
 
 export interface ClockBoard {
   readonly board: 'clock';
@@ -16,11 +16,15 @@ export interface ClockBoard {
   readonly chips: { readonly inPlay: number; readonly average: number };
   readonly places: { readonly prize: number; readonly toPrizePlaces: number };
   readonly entry: { readonly open: boolean; readonly closesAt: number | null };
+  /** What the room calls the winner; null while there is none. */
   readonly winner: string | null;
 }
 
-/** Undefined before the tournament is made. `entry.open` holds until `closesAt`. */
-export function clockBoard(state: State): ClockBoard | undefined {
+/**
+ * Undefined before the tournament is made. `entry.open` holds until `closesAt`. Boards show no ids: without
+ * `nameOf` the winner is left out.
+ */
+export function clockBoard(state: State, nameOf?: (player: PlayerId) => string): ClockBoard | undefined {
   const tournament = state.get('tournament', THIS);
   const counts = figures(state);
   if (!tournament || !counts) return undefined;
@@ -35,7 +39,7 @@ export function clockBoard(state: State): ClockBoard | undefined {
     chips: { inPlay: counts.chipsInPlay, average: counts.average },
     places: { prize: counts.prizePlaces, toPrizePlaces: counts.toPrizePlaces },
     entry: { open: tournament.registration === 'open', closesAt: entryClosesAt(state, tournament) },
-    winner: counts.winner ?? null,
+    winner: counts.winner === undefined ? null : (nameOf?.(counts.winner) ?? null),
   };
 }
 

@@ -1,5 +1,5 @@
 /** A player going out: the seat is free, the bust takes its number in committed order ([BUST-1]). */
-import { type ApplyContext, type Refusal, refuse } from '../kernel/index.ts';
+import { type ApplyContext, type Refusal, refuse } from '../kernel/kind.ts';
 import type { State, TournamentDraft } from './fields.ts';
 import { free } from './seating.ts';
 import { type PlayerId, THIS } from './state.ts';

@@ -1,5 +1,6 @@
 /** How every clock act takes effect, and when it must become a conflict instead ([CLOCK-2], [CLOCK-3]). */
-import { type ApplyContext, type Plain, type Refusal, refuse } from '../kernel/index.ts';
+import { type ApplyContext, type Refusal, refuse } from '../kernel/kind.ts';
+import type { Plain } from '../kernel/plain.ts';
 import { afterAct, readyClock } from './clock.ts';
 import type { State, TournamentDraft } from './fields.ts';
 import { closedToActs } from './standing.ts';

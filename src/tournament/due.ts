@@ -1,5 +1,5 @@
 /** What time brings due in a tournament: acts that the primary commits, idempotent by what they name. */
-import type { Act } from '../kernel/index.ts';
+import type { Act } from '../kernel/kind.ts';
 import type { State } from './fields.ts';
 import { closedToActs, entryClosesAt } from './standing.ts';
 import { THIS } from './state.ts';

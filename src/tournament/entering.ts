@@ -1,5 +1,5 @@
 /** Entries: a player comes in with a full starting stack, or the entry is voided ([ENTRY-2], [ENTRY-4], [ENTRY-6]). */
-import { type ApplyContext, type Refusal, refuse } from '../kernel/index.ts';
+import { type ApplyContext, type Refusal, refuse } from '../kernel/kind.ts';
 import type { State, TournamentDraft } from './fields.ts';
 import { free } from './seating.ts';
 import { type PlayerId, THIS } from './state.ts';

@@ -1,6 +1,7 @@
 /** Fields that several bodies share, with their bounds; and who may do what. */
 import { z } from 'zod/mini';
-import { type Draft, defineKind, type Reader, type Role } from '../kernel/index.ts';
+import { defineKind, type Role } from '../kernel/kind.ts';
+import type { Draft, Reader } from '../kernel/layer.ts';
 import { MAX_CHIPS_IN_ROW } from '../structure/limits.ts';
 import { CLOCK_POSITION, type TournamentTables } from './state.ts';
 

@@ -1,5 +1,6 @@
 /** The record as lines: who did what, when, on which device, and whom and what it names. Words are the surface's. */
-import type { FoldEntry, Outcome, Plain } from '../kernel/index.ts';
+import type { FoldEntry, Outcome } from '../kernel/entry.ts';
+import type { Plain } from '../kernel/plain.ts';
 import type { PlayerId, SeatKey, TableId } from './state.ts';
 
 export interface HistoryLine {

@@ -1,5 +1,5 @@
 /** The tournament subject: its kinds, and what the kernel needs to fold one (`tournament/<id>`). */
-import type { SubjectDefinition } from '../kernel/index.ts';
+import type { SubjectDefinition } from '../kernel/kind.ts';
 import { due } from './due.ts';
 import { chipsAdjusted } from './events/chips.adjusted.ts';
 import { chipsCounted } from './events/chips.counted.ts';

@@ -1,5 +1,5 @@
 /** What the kinds' random samples pick from. Lists are sorted, so that one seed gives one run. */
-import type { AnyKind, SampleContext } from '../kernel/index.ts';
+import type { AnyKind, SampleContext } from '../kernel/kind.ts';
 import type { State } from './fields.ts';
 import { openTables, seatKey } from './seating.ts';
 import { closedToActs } from './standing.ts';

@@ -1,5 +1,5 @@
 /** Seats: sitting down, getting up, and which open seats are fair ([SEAT-2], [SEAT-3]). */
-import { type Refusal, refuse } from '../kernel/index.ts';
+import { type Refusal, refuse } from '../kernel/kind.ts';
 import type { State, TournamentDraft } from './fields.ts';
 import { type DrawTable, type PlayerId, type PlayerRow, type SeatKey, type TableId, THIS } from './state.ts';
 

@@ -17,7 +17,7 @@ describe('ways out of a conflict', () => {
   it('a notice is settled by having been read', () => {
     const friday = evening({ players: 1 });
     const notice = friday.act('player.registered', { player: 'p1' }, { device: 'tablet-b' });
-    expect(waysToSettle(friday.state, notice).map(({ label }) => label)).toEqual(['leave']);
+    expect(waysToSettle(friday.state, notice).map(({ label }) => label)).toEqual(['seen']);
   });
 
   it('seats already found by other means are not offered again', () => {
@@ -25,7 +25,7 @@ describe('ways out of a conflict', () => {
     friday.act('player.seated', { player: 'p1', seat: 't1.1' });
     const clash = friday.act('player.seated', { player: 'p2', seat: 't1.1' });
     friday.act('player.seated', { player: 'p2', seat: 't2.1' });
-    expect(waysToSettle(friday.state, clash).map(({ label }) => label)).toEqual(['leave']);
+    expect(waysToSettle(friday.state, clash).map(({ label }) => label)).toEqual(['leave-it']);
   });
 
   it('once the tournament is over there is only leaving it', () => {
@@ -33,7 +33,7 @@ describe('ways out of a conflict', () => {
     friday.act('player.seated', { player: 'p1', seat: 't1.1' });
     const clash = friday.act('player.seated', { player: 'p2', seat: 't1.1' });
     friday.act('tournament.cancelled');
-    expect(waysToSettle(friday.state, clash).map(({ label }) => label)).toEqual(['leave']);
+    expect(waysToSettle(friday.state, clash).map(({ label }) => label)).toEqual(['leave-it']);
   });
 
   it('there are none for what is no conflict', () => {

@@ -2,7 +2,10 @@
  * Ways out of a conflict, one tap each: every way is an act that names the conflict in `settles`, or
  * `conflict.settled`, which leaves things as they are. Labels and codes become words at the surface.
  */
-import type { Act, Conflict, EventId, Plain } from '../kernel/index.ts';
+import type { Conflict } from '../kernel/entry.ts';
+import type { Act } from '../kernel/kind.ts';
+import type { EventId } from '../kernel/layer.ts';
+import type { Plain } from '../kernel/plain.ts';
 import { clockWith } from './clock-acts.ts';
 import { drawFor } from './drawing.ts';
 import { reentryRefusal } from './entering.ts';
@@ -12,7 +15,15 @@ import { closedToActs, entryRefusal } from './standing.ts';
 import { type ClockAct, type PlayerId, type SeatKey, THIS } from './state.ts';
 
 export interface WayOut {
-  readonly label: 'seat.at' | 'move.to' | 'draw.again' | 'clock.as-made' | 'bust.anyway' | 'entry.again' | 'leave';
+  readonly label:
+    | 'seat.at'
+    | 'move.to'
+    | 'draw.again'
+    | 'clock.as-made'
+    | 'bust.anyway'
+    | 'entry.again'
+    | 'leave-it'
+    | 'seen';
   readonly details: { readonly [detail: string]: Plain | undefined };
   readonly act: Act;
 }
@@ -27,12 +38,12 @@ export interface Means {
   readonly now?: number | undefined;
 }
 
-/** The ways out of an open conflict, the likeliest first, "leave it" last; none when it is settled or gone. */
+/** The ways out of an open conflict, the likeliest first, last to leave it as it is; none when it is settled or gone. */
 export function waysToSettle(state: State, conflictId: EventId, means: Means = {}): WayOut[] {
   const conflict = state.get('$conflicts', conflictId);
   if (!conflict || conflict.settledBy !== undefined) return [];
   const leave: WayOut = {
-    label: 'leave',
+    label: conflict.sort === 'notice' ? 'seen' : 'leave-it',
     details: {},
     act: { kind: 'conflict.settled', body: { conflict: conflictId } },
   };

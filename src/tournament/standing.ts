@@ -1,5 +1,5 @@
 /** Whether a tournament takes acts at all, and whether it takes entries at a given time. */
-import { type Refusal, refuse } from '../kernel/index.ts';
+import { type Refusal, refuse } from '../kernel/kind.ts';
 import { type Clock, endOfRow } from './clock.ts';
 import type { State } from './fields.ts';
 import { THIS, type TournamentRow } from './state.ts';

@@ -5,7 +5,8 @@
  * are counters (`counts`, `TableRow.seated`), so that no act has to look at every player.
  * Times are milliseconds since 1970; amounts are chips.
  */
-import type { EventId, KernelTables } from '../kernel/index.ts';
+import type { KernelTables } from '../kernel/entry.ts';
+import type { EventId } from '../kernel/layer.ts';
 import type { StructureRow } from '../structure/structure.ts';
 
 export type PlayerId = string;

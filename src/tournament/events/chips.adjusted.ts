@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { refuse } from '../../kernel/index.ts';
+import { refuse } from '../../kernel/kind.ts';
 import { MAX_CHIPS_IN_ROW } from '../../structure/limits.ts';
 import { defineTournamentKind, FLOOR } from '../fields.ts';
 import { closedToActs } from '../standing.ts';

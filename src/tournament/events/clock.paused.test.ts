@@ -50,7 +50,7 @@ describe('[CLOCK-3] a pause that arrives late', () => {
     friday.act('player.busted', { player: 'p1', entry: 1 });
     const pause = friday.act('clock.paused', {}, { device: 'tablet-b', at: made });
     const ways = waysToSettle(friday.state, pause);
-    expect(ways.map(({ label }) => label)).toEqual(['clock.as-made', 'leave']);
+    expect(ways.map(({ label }) => label)).toEqual(['clock.as-made', 'leave-it']);
     friday.later(MINUTE).act(ways[0]!.act.kind, ways[0]!.act.body);
     expect(clockFacts(friday.state, friday.now)).toMatchObject({ run: 'paused', remainingMs: 15 * MINUTE });
     expect(friday.state.get('$conflicts', pause)?.settledBy).toBeDefined();

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { refuse } from '../../kernel/index.ts';
+import { refuse } from '../../kernel/kind.ts';
 import { defineTournamentKind, FLOOR, id, seat, settles } from '../fields.ts';
 import { oneIn, openSeats, pick, pickPlayer, seatsWhere } from '../samples.ts';
 import { seatRefusal, sit } from '../seating.ts';

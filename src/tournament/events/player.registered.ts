@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { refuse } from '../../kernel/index.ts';
+import { refuse } from '../../kernel/kind.ts';
 import { enter } from '../entering.ts';
 import { defineTournamentKind, FLOOR, id, settles, time } from '../fields.ts';
 import { closedToActs, entryRefusal } from '../standing.ts';

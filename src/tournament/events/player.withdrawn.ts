@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { refuse } from '../../kernel/index.ts';
+import { refuse } from '../../kernel/kind.ts';
 import { recordHand } from '../busting.ts';
 import { voidEntry } from '../entering.ts';
 import { chips, defineTournamentKind, FLOOR, id, settles } from '../fields.ts';

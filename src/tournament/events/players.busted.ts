@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { refuse } from '../../kernel/index.ts';
+import { refuse } from '../../kernel/kind.ts';
 import { bustRefusal, isOutAlready, recordHand } from '../busting.ts';
 import { defineTournamentKind, FLOOR, settles } from '../fields.ts';
 import { playersWhere } from '../samples.ts';

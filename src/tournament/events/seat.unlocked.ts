@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { refuse } from '../../kernel/index.ts';
+import { refuse } from '../../kernel/kind.ts';
 import { defineTournamentKind, FLOOR, seat, settles } from '../fields.ts';
 import { pickSeat } from '../samples.ts';
 import { closedToActs } from '../standing.ts';

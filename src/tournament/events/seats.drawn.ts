@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { refuse } from '../../kernel/index.ts';
+import { refuse } from '../../kernel/kind.ts';
 import { DRAW_ALGORITHMS, replayDraw } from '../draw.ts';
 import { drawFor } from '../drawing.ts';
 import { count, defineTournamentKind, FLOOR, id, seatNumber, settles } from '../fields.ts';

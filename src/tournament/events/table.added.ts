@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { refuse } from '../../kernel/index.ts';
+import { refuse } from '../../kernel/kind.ts';
 import { defineTournamentKind, FLOOR, id } from '../fields.ts';
 import { seatKey } from '../seating.ts';
 import { closedToActs } from '../standing.ts';

@@ -33,4 +33,11 @@ describe('[BREAK-1] breaking a table', () => {
     expect(friday.outcome(friday.act('table.broken', { ...plan }))).toBe('break.changed');
     expect(friday.outcome(friday.act('table.broken', { ...plan, table: 't9' }))).toBe('table.unknown');
   });
+
+  it('moves nobody when a player is named twice', () => {
+    const friday = evening({ tables: 2, players: 4, seatsPerTable: 6, playing: true });
+    const plan = { ...breakFor(friday.state, 't2', SEED), players: ['p2', 'p2'] };
+    expect(friday.outcome(friday.act('table.broken', plan))).toBe('break.changed');
+    expect(figures(friday.state)).toMatchObject({ seated: 4, tables: 2 });
+  });
 });

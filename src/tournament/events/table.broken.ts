@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { refuse } from '../../kernel/index.ts';
+import { refuse } from '../../kernel/kind.ts';
 import { DRAW_ALGORITHMS, replayDraw } from '../draw.ts';
 import { breakFor } from '../drawing.ts';
 import { defineTournamentKind, FLOOR, id, settles } from '../fields.ts';
@@ -32,7 +32,8 @@ export const tableBroken = defineTournamentKind({
     const row = draft.get('tables', table);
     if (!row) return refuse('table.unknown', { table });
     const away = players.filter((player) => !draft.get('players', player)?.seat?.startsWith(`${table}.`));
-    if (away.length > 0 || players.length !== row.seated) return refuse('break.changed', { table, away });
+    if (away.length > 0 || new Set(players).size !== row.seated || players.length !== row.seated)
+      return refuse('break.changed', { table, away });
     const seats = replayDraw(body);
     if (seats.length < players.length) return refuse('break.no-room', { table, seats: seats.length });
     for (let i = 0; i < players.length; i++) {

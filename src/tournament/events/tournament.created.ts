@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { refuse, type SampleContext } from '../../kernel/index.ts';
+import { refuse, type SampleContext } from '../../kernel/kind.ts';
 import { checkRows } from '../../structure/check.ts';
 import { structureRows } from '../../structure/schema.ts';
 import type { StructureRow } from '../../structure/structure.ts';

@@ -1,0 +1,21 @@
+/** Everything that a tournament's acts may be answered with: the client's catalogue has words for each. */
+
+/** The act has no effect. */
+export const TOURNAMENT_REFUSALS = [
+  ...['tournament.unknown', 'tournament.exists', 'tournament.over', 'tournament.full', 'tournament.not-running'],
+  ...['tournament.players-left', 'structure.refused', 'registration.unopened', 'registration.closed'],
+  ...['entry.after-bust', 'reentry.not-out', 'reentry.none', 'reentry.limit'],
+  ...['rebuy.none', 'rebuy.window', 'rebuy.limit', 'rebuy.unknown'],
+  ...['add-on.none', 'add-on.window', 'add-on.limit', 'add-on.unknown'],
+  ...['player.not-in', 'player.seated', 'player.elsewhere', 'player.entered-since'],
+  ...['seat.taken', 'seat.locked', 'seat.unknown', 'seat.occupied'],
+  ...['table.in-play', 'table.number-taken', 'table.occupied', 'table.unknown'],
+  ...['draw.void', 'break.changed', 'break.no-room', 'bust.not-seated', 'bust.none'],
+  ...['clock.late', 'clock.changed', 'chips.not-in-play'],
+] as const;
+
+/** The act has its effect, in whole or in part, or the effect was there already; the floor is told. */
+export const TOURNAMENT_NOTICES = [
+  ...['entry.twice', 'rebuy.twice', 'add-on.twice', 'seat.used-since'],
+  ...['draw.partly', 'bust.partly', 'chips.partly'],
+] as const;
