@@ -10,6 +10,12 @@
 export const OUTBOX_EVENTS = 500;
 export const OUTBOX_BYTES = 128 * 1024;
 
+export interface OutboxLimits {
+  readonly events: number;
+  readonly bytes: number;
+}
+const OUTBOX_LIMITS: OutboxLimits = { events: OUTBOX_EVENTS, bytes: OUTBOX_BYTES };
+
 /** What of the record stands in the outbox document that is open. */
 export interface Loaded {
   /** First and last seq put into it; `to` < `from` while it is empty. */
@@ -36,18 +42,21 @@ export function nextOutboxStep(
   recorded: number,
   held: number | undefined,
   size: (seq: number) => number,
+  limits: OutboxLimits = OUTBOX_LIMITS,
 ): OutboxStep {
   if (held === undefined) return { type: 'rest' };
   // The server lacks events that this document does not carry: it cannot chain to what stands here.
   if (held + 1 < loaded.from) return { type: 'roll', from: held + 1 };
   if (loaded.to >= recorded) return { type: 'rest' };
-  const full = loaded.to - loaded.from + 1 >= OUTBOX_EVENTS || loaded.bytes >= OUTBOX_BYTES;
+  const full = loaded.to - loaded.from + 1 >= limits.events || loaded.bytes >= limits.bytes;
   // A full document is left only when all of it has arrived: two half-sent ones would race.
   if (full) return held >= loaded.to ? { type: 'roll', from: held + 1 } : { type: 'rest' };
-  const from = Math.max(loaded.to + 1, loaded.to < loaded.from ? Math.max(loaded.from, held + 1) : 0);
+  const empty = loaded.to < loaded.from;
+  const from = empty ? Math.max(loaded.from, held + 1) : loaded.to + 1;
   if (from > recorded) return { type: 'rest' };
+  const first = empty ? from : loaded.from;
   let bytes = loaded.bytes;
   let to = from - 1;
-  while (to < recorded && to - loaded.from + 1 < OUTBOX_EVENTS && bytes < OUTBOX_BYTES) bytes += size(++to);
+  while (to < recorded && to - first + 1 < limits.events && bytes < limits.bytes) bytes += size(++to);
   return { type: 'fill', from, to };
 }

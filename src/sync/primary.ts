@@ -41,6 +41,8 @@ export interface PrimaryOptions {
   readonly signer: Signer;
   readonly store: Store;
   readonly stored: Stored;
+  /** Entries in a segment before the next is opened; SEGMENT_ENTRIES. */
+  readonly segmentEntries?: number;
   subjectOf(subject: string): AnySubject | undefined;
   /**
    * The primary's word on authority. `access` is the state that the act meets, earlier acts of its flush
@@ -150,6 +152,11 @@ export class Primary {
     this.waiting.push(...events);
   }
 
+  /** What devices sent and is not committed is asked for again: after a refusal, or when a meeting changed the chain. */
+  dropWaiting(): void {
+    this.waiting = [];
+  }
+
   act(act: OwnAct): void {
     this.own.push(act);
   }
@@ -243,6 +250,14 @@ export class Primary {
       devices: new Map([...plan.devices].filter(([device]) => device !== this.device)),
       rolled: [...rolled],
     };
+  }
+
+  /**
+   * After a start, before anything is served: an undo in the tail may name what lies behind the checkpoint (the
+   * crash came before it was sealed again), and the fold isn't right until the subject's history is read.
+   */
+  async complete(): Promise<void> {
+    for (const log of this.logs.values()) if (log.fold.missingTargets.size > 0) await this.fetchHistory(log);
   }
 
   /** Make sure that an event which an undo names is held, if the subject has it at all. */
@@ -380,9 +395,9 @@ class Plan {
   /** Make sure that the subject has an open segment of this start with room in it. */
   private async place(subject: string): Promise<void> {
     const log = this.logAt(subject);
-    const { start } = this.primary.options;
+    const { start, segmentEntries = SEGMENT_ENTRIES } = this.primary.options;
     const open = log.segment === '' ? undefined : parseSegment(log.segment);
-    if (open?.start === start && open.term === this.primary.term && log.n < SEGMENT_ENTRIES) return;
+    if (open?.start === start && open.term === this.primary.term && log.n < segmentEntries) return;
     const predecessor = log.segment === '' ? null : { segment: log.segment, count: log.n, hash: log.hash };
     const segment = formatSegment({ term: this.primary.term, start, index: this.opened++ });
     this.segments.push({ subject, segment, position: log.chain });
