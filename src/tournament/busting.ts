@@ -21,15 +21,17 @@ export const isOutAlready = (state: State, bust: Bust): boolean => state.has('bu
 
 export function bustRefusal(state: State, bust: Bust): Refusal | undefined {
   const row = state.get('players', bust.player);
-  if (state.get('tournament', THIS)?.phase !== 'running')
-    return refuse('tournament.not-running', { player: bust.player });
   if (row?.status !== 'in' || row.entry !== bust.entry) return refuse('player.not-in', { player: bust.player });
   if (row.seat === null && !bust.unseated) return refuse('bust.not-seated', { player: bust.player });
   return undefined;
 }
 
-/** Record busts that have been found good, as one hand. */
+/**
+ * Record busts that have been found good, as one hand. A bust proves that play began, even where the act that
+ * started the clock came late and waits to be settled ([CLOCK-3]): busts must not fall with it.
+ */
 export function recordHand(draft: TournamentDraft, busts: readonly Bust[], ctx: ApplyContext): void {
+  if (draft.get('tournament', THIS)!.phase !== 'running') draft.patch('tournament', THIS, { phase: 'running' });
   const counts = draft.get('counts', THIS)!;
   let seated = counts.seated;
   for (const bust of busts) {

@@ -24,5 +24,6 @@ export function offers(state: State, now: number): string[] {
   if (cycle.is === 'registering') return [...shared, 'clock.started'];
   if (cycle.entryOpen && tournament.reentries) shared.push('player.reentered');
   if (state.get('counts', THIS)!.left === 1) shared.push('tournament.finished');
-  return [...shared, ...PLAYING, cycle.is === 'paused' ? 'clock.resumed' : 'clock.paused'];
+  const stands = state.get('clock', THIS)!.run === 'ready' ? 'clock.started' : 'clock.resumed';
+  return [...shared, ...PLAYING, cycle.is === 'paused' ? stands : 'clock.paused'];
 }

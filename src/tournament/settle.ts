@@ -12,7 +12,7 @@ import { reentryRefusal } from './entering.ts';
 import type { State } from './fields.ts';
 import { nearestFairSeats, seatRefusal } from './seating.ts';
 import { closedToActs, entryRefusal } from './standing.ts';
-import { type ClockAct, type PlayerId, type SeatKey, THIS } from './state.ts';
+import type { ClockAct, PlayerId, SeatKey } from './state.ts';
 
 export interface WayOut {
   readonly label:
@@ -152,7 +152,6 @@ function clockActOf(kind: string, body: Body): ClockAct | undefined {
 
 /** Out although no seat is known: the seat was lost to somebody else while two devices were apart. */
 function bustAnyway(state: State, busts: readonly Body[], settles: EventId): WayOut[] {
-  if (state.get('tournament', THIS)?.phase !== 'running') return [];
   const still = busts.filter((bust) => {
     const row = state.get('players', bust.player as PlayerId);
     return row?.status === 'in' && row.entry === bust.entry;

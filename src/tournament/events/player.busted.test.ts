@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { offers } from '../offers.ts';
 import { placesOf } from '../places.ts';
-import { figures, standings } from '../select.ts';
+import { clockFacts, figures, lifeCycle, standings } from '../select.ts';
 import { waysToSettle } from '../settle.ts';
 import { evening, MINUTE } from '../testing/evening.ts';
 
@@ -71,14 +72,28 @@ describe('[BUST-1] a bust', () => {
     expect(friday.state.get('players', 'p1')?.status).toBe('in');
   });
 
-  it('of someone who is not in, not seated, or before play, is refused', () => {
+  it('of someone who is not in, or not seated, is refused', () => {
     const friday = evening({ players: 3, playing: true });
     friday.act('player.registered', { player: 'late' });
     expect(friday.outcome(friday.act('player.busted', { player: 'nobody', entry: 1 }))).toBe('player.not-in');
     const unseated = friday.act('player.busted', { player: 'late', entry: 1 });
     expect(friday.outcome(unseated)).toBe('bust.not-seated');
-    const waiting = evening({ players: 3 });
-    expect(waiting.outcome(waiting.act('player.busted', { player: 'p1', entry: 1 }))).toBe('tournament.not-running');
+  });
+
+  it('stands although the act that started the clock came late and waits to be settled', () => {
+    const friday = evening({ players: 3 });
+    friday.act('player.seated', { player: 'p1', seat: 't1.1' });
+    const [started, out] = [friday.now + MINUTE, friday.now + 9 * MINUTE];
+    friday.later(15 * MINUTE).act('player.registered', { player: 'late' });
+    const start = friday.act('clock.started', {}, { device: 'tablet-b', at: started });
+    friday.act('player.busted', { player: 'p1', entry: 1 }, { device: 'tablet-b', at: out });
+    expect(friday.outcome(start)).toBe('clock.late');
+    expect(placed(friday)).toEqual({ p1: 4 });
+    expect(lifeCycle(friday.state, friday.now)?.is).toBe('paused');
+    expect(offers(friday.state, friday.now)).toContain('clock.started');
+    const [asMade] = waysToSettle(friday.state, start);
+    friday.act(asMade!.act.kind, asMade!.act.body);
+    expect(clockFacts(friday.state, friday.now)).toMatchObject({ run: 'running', remainingMs: 6 * MINUTE });
   });
 
   it('of someone whose seat was lost to a conflict can be said anyway', () => {
