@@ -9,6 +9,7 @@ import { contactWords } from './frame/contact.ts';
 import { createScreen, type Screen, type ScreenParts } from './link/create-screen.ts';
 import { boardOf } from './link/views.ts';
 import { makeSecond, type Second } from './time/make-second.ts';
+import { createPages, type Pages } from './waitlist/create-pages.ts';
 import { asWaitlistBoard } from './waitlist/lanes.ts';
 
 export interface Shown {
@@ -20,7 +21,7 @@ export interface Shown {
   readonly contact: Accessor<string | undefined>;
   readonly view: Accessor<SingleView | undefined>;
   readonly clock: Accessor<{ name: string; face: ClockFace } | undefined>;
-  readonly waitlists: Accessor<ReturnType<typeof asWaitlistBoard>>;
+  readonly waitlists: Accessor<Pages | undefined>;
   readonly announcement: Accessor<string | undefined>;
   /** The screen's name while someone on the floor asks which one it is. */
   readonly identify: Accessor<string | undefined>;
@@ -41,6 +42,13 @@ export function createDisplay(parts: Omit<ScreenParts, 'onStep'>): Shown {
     return name === undefined ? undefined : screen.board(name);
   });
   const clockBoard = createMemo(() => (view()?.type === 'clock' ? asClockBoard(content()) : undefined));
+
+  const waitlistBoard = createMemo(() => (view()?.type === 'waitlists' ? asWaitlistBoard(content()) : undefined));
+  const game = () => {
+    const waitlists = view();
+    return waitlists?.type === 'waitlists' ? waitlists.game : undefined;
+  };
+  const pages = createPages(() => waitlistBoard() ?? { games: [] }, game, now);
 
   const phase = createMemo(() => {
     const board = clockBoard();
@@ -65,7 +73,7 @@ export function createDisplay(parts: Omit<ScreenParts, 'onStep'>): Shown {
       const board = clockBoard();
       return board && { name: board.name, face: clockFace(board, now(), formats()) };
     }),
-    waitlists: createMemo(() => (view()?.type === 'waitlists' ? asWaitlistBoard(content()) : undefined)),
+    waitlists: createMemo(() => (waitlistBoard() ? pages : undefined)),
     announcement: createMemo(() => {
       const said = announcementAt(screen.display(), now());
       return said && announcementWords(said);

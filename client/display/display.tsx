@@ -7,7 +7,7 @@ import { AnnouncementBand, Identify } from './frame/overlay.tsx';
 import { pageStore } from './link/page-store.ts';
 import { exposeProbe } from './probe.ts';
 import { freshenNightly, keepAwake, pageReachable } from './upkeep.ts';
-import { WaitlistView } from './waitlist/waitlist-board.tsx';
+import { Legend, WaitlistBoard } from './waitlist/waitlist-board.tsx';
 import { words } from './words.ts';
 
 /** The TV: one page that pairs itself, then shows what the floor assigns to it, for weeks. */
@@ -31,24 +31,22 @@ export function Display(): JSX.Element {
 }
 
 function Room(props: { shown: Shown }): JSX.Element {
+  const shown = () => props.shown;
   const status = createMemo((): FrameProps['status'] => {
-    const face = props.shown.clock()?.face;
+    const face = shown().clock()?.face;
     return face && { status: face.status, word: face.statusWord, progress: face.progress, note: face.note };
   });
-  const title = () => {
-    const name = props.shown.screen.facts()?.name;
-    return props.shown.view()?.type === 'waitlists' ? [name, words.lists].filter(Boolean).join(' · ') : name;
-  };
+  const idle = () => !shown().clock() && !shown().waitlists();
   return (
     <Frame
-      now={props.shown.now()}
-      timeOfDay={props.shown.timeOfDay()}
-      contact={props.shown.contact()}
+      now={shown().now()}
+      timeOfDay={idle() ? undefined : shown().timeOfDay()}
+      contact={shown().contact()}
       status={status()}
-      title={title()}
+      start={<Show when={shown().waitlists()}>{(pages) => <Legend pages={pages()} />}</Show>}
     >
       <ErrorBoundary fallback={(error, again) => <Stopped error={error} again={again} />}>
-        <Board shown={props.shown} />
+        <Board shown={shown()} />
       </ErrorBoundary>
     </Frame>
   );
@@ -56,10 +54,6 @@ function Room(props: { shown: Shown }): JSX.Element {
 
 function Board(props: { shown: Shown }): JSX.Element {
   const shown = () => props.shown;
-  const onlyGame = () => {
-    const view = shown().view();
-    return view?.type === 'waitlists' ? view.game : undefined;
-  };
   return (
     <Switch
       fallback={
@@ -74,14 +68,14 @@ function Board(props: { shown: Shown }): JSX.Element {
         {(clock) => <ClockBoard name={clock().name} face={clock().face} now={shown().now()} />}
       </Match>
       <Match when={shown().waitlists()}>
-        {(lists) => <WaitlistView board={lists()} game={onlyGame()} now={shown().now()} formats={shown().formats()} />}
+        {(pages) => <WaitlistBoard pages={pages()} now={shown().now()} formats={shown().formats()} />}
       </Match>
     </Switch>
   );
 }
 
 /** Why no board is shown, and what to do about it. */
-function aboutNothing({ screen, view }: Shown): string {
+function aboutNothing({ screen, view }: Shown): readonly string[] {
   const display = screen.display();
   if (!display) return words.loading;
   const type = view()?.type;

@@ -1,3 +1,4 @@
+import '/uno-display.css';
 import './display.css';
 import './frame/overlay.css';
 import './waitlist/waitlist.css';

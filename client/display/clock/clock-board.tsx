@@ -46,7 +46,7 @@ export function ClockBoard(props: ClockBoardProps): JSX.Element {
                 <dt>{label}</dt>
                 <dd>
                   {fact()?.value}
-                  <Show when={fact()?.note}>{(note) => <span class="note"> · {note()}</span>}</Show>
+                  <Show when={fact()?.note}>{(note) => <span class="note">&ensp;{note()}</span>}</Show>
                 </dd>
               </div>
             );
@@ -57,22 +57,24 @@ export function ClockBoard(props: ClockBoardProps): JSX.Element {
   );
 }
 
+/** Signs of blinds and ante that fit on one line at full size; more of them make the line smaller. */
+const SIGNS_ON_A_LINE = 17;
+
 function StakesLine(props: { face: ClockFace }): JSX.Element {
+  const stakes = () => props.face.stakes;
+  const signs = () => stakes().value.length + (stakes().ante?.value.length ?? 0) + (stakes().game?.length ?? 0);
   return (
-    <div class="clock-stakes">
+    <div class="clock-stakes" style={{ '--fit': Math.min(1, SIGNS_ON_A_LINE / signs()).toFixed(3) }}>
       <p class="clock-now">
-        <Pair
-          label={props.face.onBreak ? words.blindsAfter : props.face.stakes.label}
-          value={props.face.stakes.value}
-        />
-        <Show when={props.face.stakes.ante}>{(ante) => <Pair label={ante().label} value={ante().value} />}</Show>
-        <Show when={props.face.stakes.game}>{(game) => <span class="clock-game">{game()}</span>}</Show>
+        <Pair label={props.face.onBreak ? words.blindsAfter : stakes().label} value={stakes().value} />
+        <Show when={stakes().ante}>{(ante) => <Pair label={ante().label} value={ante().value} />}</Show>
+        <Show when={stakes().game}>{(game) => <span class="clock-game">{game()}</span>}</Show>
       </p>
-      <Show when={!props.face.onBreak}>
-        <p class="clock-next">
+      <p class="clock-next">
+        <Show when={!props.face.onBreak} fallback={props.face.playAt}>
           <span class="label">{words.next}</span> {lineOf(props.face.next)}
-        </p>
-      </Show>
+        </Show>
+      </p>
     </div>
   );
 }
@@ -86,4 +88,4 @@ function Pair(props: { label: string; value: string }): JSX.Element {
 }
 
 const lineOf = ({ value, ante, game }: Stakes): string =>
-  [value, ante && `${ante.label.toLowerCase()} ${ante.value}`, game].filter(Boolean).join(' · ');
+  [value, ante && `${ante.label} ${ante.value}`, game].filter(Boolean).join(' · ');

@@ -34,6 +34,8 @@ export interface ClockFace {
   /** In a break: of the level after it, which is what players come back to. */
   readonly stakes: Stakes;
   readonly next: Stakes;
+  /** In a break that runs: when play goes on, by the clock on the wall. */
+  readonly playAt: string | undefined;
   readonly facts: readonly ClockFact[];
   /** Late entry, chips to colour up: one line, or nothing. */
   readonly note: string | undefined;
@@ -66,6 +68,7 @@ export function clockFace(board: ClockBoard, now: number, formats: Formats): Clo
     onBreak: facts.onBreak,
     stakes: stakesOf(facts.onBreak ? facts.next.level : facts.level, formats),
     next: stakesOf(facts.next.level, formats),
+    playAt: facts.onBreak && facts.endsAt !== null ? words.playAt(formats.timeOfDay(facts.endsAt)) : undefined,
     facts: factsOf(board, facts, formats),
     note: noteOf(board, facts, now, formats),
     winner: status === 'finished' ? (board.winner ?? undefined) : undefined,

@@ -13,13 +13,14 @@ const ICON: Record<ClockStatus, string> = {
 
 export interface FrameProps {
   now: number;
-  timeOfDay: string;
+  /** Left out where the board shows it already. */
+  timeOfDay: string | undefined;
   /** How old the picture is, in words. */
   contact: string | undefined;
   /** State of the clock that is shown: colour of the border, and the word below. */
   status?: { status: ClockStatus; word: string; progress: number; note: string | undefined } | undefined;
   /** What stands at the bottom's start when no clock is shown. */
-  title?: string | undefined;
+  start?: JSX.Element;
   children: JSX.Element;
 }
 
@@ -34,13 +35,13 @@ export function Frame(props: FrameProps): JSX.Element {
     >
       {props.children}
       <footer>
-        <Show when={props.status} fallback={<span class="title">{props.title}</span>}>
+        <Show when={props.status} fallback={<span class="start">{props.start}</span>}>
           {(status) => (
             <>
               <span class="status">
                 <span class={ICON[status().status]} aria-hidden="true" /> {status().word}
               </span>
-              <Show when={status().note}>{(note) => <span class="note tabular">{note()}</span>}</Show>
+              <Show when={status().note}>{(note) => <span class="aside tabular">{note()}</span>}</Show>
               <span class="progress" aria-hidden="true">
                 <span style={{ transform: `scaleX(${status().progress.toFixed(4)})` }} />
               </span>
@@ -48,8 +49,15 @@ export function Frame(props: FrameProps): JSX.Element {
           )}
         </Show>
         <span class="asof tabular">
-          <b>{props.timeOfDay}</b>
-          <Show when={props.contact}>{(contact) => <span> · {contact()}</span>}</Show>
+          <Show when={props.timeOfDay}>{(time) => <b>{time()}</b>}</Show>
+          <Show when={props.contact}>
+            {(contact) => (
+              <span>
+                {props.timeOfDay ? ' · ' : ''}
+                {contact()}
+              </span>
+            )}
+          </Show>
         </span>
       </footer>
     </div>

@@ -43,12 +43,12 @@ export function PairingNotice(props: { pairing: Pairing; address: string }): JSX
 }
 
 /** A screen with nothing to show: whose room it is, the time, and how it gets something. */
-export function IdleNotice(props: { venue: string; timeOfDay: string; about: string }): JSX.Element {
+export function IdleNotice(props: { venue: string; timeOfDay: string; about: readonly string[] }): JSX.Element {
   return (
     <main class="idle middle">
       <h1>{props.venue}</h1>
       <p class="time">{props.timeOfDay}</p>
-      <p class="quiet">{props.about}</p>
+      <For each={props.about}>{(line) => <p class="quiet">{line}</p>}</For>
     </main>
   );
 }

@@ -6,7 +6,7 @@ export function AnnouncementBand(props: { words: string | undefined }): JSX.Elem
   return (
     <Show when={props.words}>
       {(said) => (
-        <div class="announcement" classList={{ long: said().length > 60 }} role="alert">
+        <div class="announcement" classList={{ long: said().length > 64, longer: said().length > 150 }} role="alert">
           <span class="i-tabler-speakerphone" aria-hidden="true" />
           <p>{said()}</p>
         </div>

@@ -2,16 +2,15 @@ import type { BoardCall, BoardEntry, BoardGame, BoardTable } from '../../../src/
 import type { Formats } from '../../text/format.ts';
 import { words } from '../words.ts';
 
-/** What stands beside a called player's name: how long they have, and whether they said they are coming. */
-export function callWords({ deadline, coming }: BoardCall, now: number, formats: Formats): string {
-  if (deadline <= now) return coming ? words.coming : words.timeUp;
-  return coming ? `${words.coming} ${formats.countdown(deadline - now)}` : formats.countdown(deadline - now);
-}
+/** How long a called player has. */
+export const leftWords = ({ deadline }: BoardCall, now: number, formats: Formats): string =>
+  deadline <= now ? words.timeUp : formats.countdown(deadline - now);
 
-/** Where a called player goes; nothing when no seat is kept for them. */
-export function placeWords({ table, seat }: BoardCall): string | undefined {
-  if (table === null) return undefined;
-  return seat === null ? tableName(table) : `${tableName(table)}, ${words.seat(seat)}`;
+/** Where a called player goes, and whether they said they are coming. */
+export function callWords({ table, seat, coming }: BoardCall): string {
+  const at =
+    table === null ? words.callNow : seat === null ? tableName(table) : `${tableName(table)}, ${words.seat(seat)}`;
+  return coming ? `${at} · ${words.coming}` : at;
 }
 
 /** Tables carry a label of the floor's choosing: "3" becomes "Table 3", "Table 3" and "High limit" stay. */
@@ -30,17 +29,17 @@ export interface TableLine {
   readonly hasOpen: boolean;
 }
 
-/** A game's tables, those with open seats first. */
+/** A game's tables in two lines at most, those with open seats first; the second line sums up what has none of its own. */
 export function tableLines({ tables }: BoardGame): TableLine[] {
-  const line = ({ label, openSeats }: BoardTable): TableLine => ({
-    name: tableName(label),
-    open:
-      openSeats.length === 0
-        ? words.full
-        : openSeats.length === 1
-          ? words.seat(openSeats[0]!)
-          : words.seats(openSeats.join(', ')),
-    hasOpen: openSeats.length > 0,
-  });
-  return tables.map(line).sort((a, b) => Number(b.hasOpen) - Number(a.hasOpen));
+  const sorted = [...tables].sort((a, b) => Number(b.openSeats.length > 0) - Number(a.openSeats.length > 0));
+  if (sorted.length <= 2) return sorted.map(lineOf);
+  const rest = sorted.slice(1);
+  const open = rest.reduce((sum, { openSeats }) => sum + openSeats.length, 0);
+  return [lineOf(sorted[0]!), { name: words.moreTables(rest.length), open: words.openSeats(open), hasOpen: open > 0 }];
 }
+
+const lineOf = ({ label, openSeats }: BoardTable): TableLine => ({
+  name: tableName(label),
+  open: openSeats.length === 1 ? words.seat(openSeats[0]!) : words.seats(openSeats.join(', ')),
+  hasOpen: openSeats.length > 0,
+});

@@ -20,6 +20,30 @@ export interface LaneSize {
 
 export type Page = readonly Lane[];
 
+export interface Layout {
+  readonly pages: readonly Page[];
+  readonly lanes: number;
+  /** Size of a row against the smallest. */
+  readonly scale: number;
+}
+
+/** From large to small; eight rows of the smallest fill a lane. */
+const SIZES: readonly (LaneSize & { readonly scale: number })[] = [
+  { lanes: 2, rows: 6, scale: 1.32 },
+  { lanes: 3, rows: 7, scale: 1.14 },
+  { lanes: 4, rows: 8, scale: 1 },
+];
+
+/** The largest rows with which everything is seen at once; else the smallest, in pages, leaving a row to the band of calls. */
+export function layoutOf(games: readonly BoardGame[], anyCalled: boolean): Layout {
+  for (const { scale, ...size } of SIZES) {
+    const pages = pagesOf(games, size);
+    if (pages.length === 1) return { pages, lanes: size.lanes, scale };
+  }
+  const { lanes, rows } = SIZES.at(-1)!;
+  return { pages: pagesOf(games, { lanes, rows: anyCalled ? rows - 1 : rows }), lanes, scale: 1 };
+}
+
 /** One page at least, if only an empty one. A game's lanes stay together on a page where they fit on one. */
 export function pagesOf(games: readonly BoardGame[], { lanes, rows }: LaneSize): Page[] {
   const pages: Lane[][] = [[]];
