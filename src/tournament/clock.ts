@@ -11,6 +11,8 @@ import type { ClockAct, ClockRow } from './state.ts';
 
 const MINUTE = 60_000;
 
+type LevelAct = Extract<ClockAct, { type: 'level' }>;
+
 export interface Clock {
   readonly rows: readonly StructureRow[];
   readonly anchor: ClockRow;
@@ -25,7 +27,7 @@ export interface LevelAhead {
 
 export interface ClockFacts {
   readonly run: ClockRow['run'];
-  /** Row of the structure, from 0; past the end while the last level repeats. */
+  /** Row of the structure, from 0; `rows.length` while the last level repeats. */
   readonly index: number;
   readonly row: StructureRow;
   readonly onBreak: boolean;
@@ -69,17 +71,15 @@ export interface Position {
 
 /** Where the clock stands at `now`. */
 export function positionAt({ rows, anchor }: Clock, now: number): Position {
-  let { index, remainingMs } = anchor;
+  let index = Math.min(anchor.index, rows.length);
+  let { remainingMs } = anchor;
   let elapsed = anchor.run === 'running' ? Math.max(0, now - anchor.at) : 0;
   while (elapsed >= remainingMs) {
     elapsed -= remainingMs;
-    index++;
+    index = Math.min(index + 1, rows.length);
     remainingMs = rowMs(rows, index);
-    if (index < rows.length) continue;
-    // The last level repeats: step over all the repeats at once.
-    index += Math.floor(elapsed / remainingMs);
-    elapsed %= remainingMs;
-    break;
+    // The last level repeats, and every repeat is the same row: step over them all at once.
+    if (index === rows.length) elapsed %= remainingMs;
   }
   return { index, remainingMs: remainingMs - elapsed };
 }
@@ -144,12 +144,17 @@ export function afterAct(rows: readonly StructureRow[], clock: ClockRow, act: Cl
     case 'resume':
       return clock.run === 'paused' ? { run: 'running', ...here, at } : clock;
     case 'level':
-      return { run: clock.run, index: act.index, remainingMs: act.remainingMs ?? rowMs(rows, act.index), at };
+      return levelAct(rows, clock, act, at);
     case 'adjust':
       return { run: clock.run, index: here.index, remainingMs: Math.max(0, here.remainingMs + act.ms), at };
     case 'set':
-      return act.clock;
+      return { ...act.clock, index: Math.min(act.clock.index, rows.length) };
   }
+}
+
+function levelAct(rows: readonly StructureRow[], { run }: ClockRow, act: LevelAct, at: number): ClockRow {
+  const index = Math.min(act.index, rows.length);
+  return { run, index, remainingMs: act.remainingMs ?? rowMs(rows, index), at };
 }
 
 /** The clock of a tournament that has not begun: the first row, whole. */

@@ -2,7 +2,7 @@
 import { z } from 'zod/mini';
 import { defineKind, type Role } from '../kernel/kind.ts';
 import type { Draft, Reader } from '../kernel/layer.ts';
-import { MAX_CHIPS_IN_ROW } from '../structure/limits.ts';
+import { MAX_CHIPS_IN_ROW, MAX_ROWS } from '../structure/limits.ts';
 import { CLOCK_POSITION, type TournamentTables } from './state.ts';
 
 export type State = Reader<TournamentTables>;
@@ -20,8 +20,9 @@ export const seatNumber = z.int().check(z.gte(1), z.lte(20));
 export const chips = z.int().check(z.gte(0), z.lte(MAX_CHIPS_IN_ROW));
 export const count = z.int().check(z.gte(0), z.lte(100_000));
 export const entryNumber = z.int().check(z.gte(1), z.lte(10_000));
-/** A row of the structure from 0, or further while the last level repeats. */
-export const rowIndex = z.int().check(z.gte(0), z.lte(10_000));
+/** A row of the structure, from 0; one past the end, for a clock, is the last level repeated. */
+export const rowIndex = z.int().check(z.gte(0), z.lte(MAX_ROWS));
+
 /** Milliseconds since 1970. */
 export const time = z.int().check(z.gte(0), z.lte(8.64e15));
 /** A stretch of the clock: a day at most. */

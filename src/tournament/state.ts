@@ -133,7 +133,7 @@ export interface BustRow {
 
 /**
  * Id `this`. The clock's anchor: `remainingMs` were left of row `index` at time `at`, and it has run since
- * if `run` is `running`. An index past the structure's end means the last level, repeated.
+ * if `run` is `running`. An index of one past the structure's end means the last level, repeated.
  */
 export interface ClockRow {
   readonly run: 'ready' | 'running' | 'paused';

@@ -11,6 +11,12 @@ it('[CLOCK-3] puts the clock as it would be, counted from a time that has passed
   expect(clockFacts(friday.state, friday.now)).toMatchObject({ levelNumber: 2, remainingMs: 8 * MINUTE });
 });
 
+it('never from ages ago: the levels passed since a week ago at most', () => {
+  const friday = evening();
+  friday.act('clock.set', { run: 'running', index: 0, remainingMs: 20 * MINUTE, at: 1 });
+  expect(clockFacts(friday.state, friday.now)!.index).toBeLessThan(1000);
+});
+
 it('never from a time that is still to come', () => {
   const friday = evening();
   friday.act('clock.set', { run: 'running', index: 0, remainingMs: MINUTE, at: friday.now + 60 * MINUTE });

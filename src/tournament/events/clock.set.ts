@@ -3,6 +3,9 @@ import { actOnClock } from '../clock-acts.ts';
 import { clockPosition, dayMs, defineTournamentKind, FLOOR, rowIndex, settles, time } from '../fields.ts';
 import { THIS } from '../state.ts';
 
+/** A week: longer than any device works apart. */
+const LONGEST_APART_MS = 604_800_000;
+
 /**
  * The clock put whole: `remainingMs` of row `index` were left at time `at`, and it has run since or stands.
  * This is how a late act is given the effect that it would have had when it was made ([CLOCK-3]).
@@ -21,8 +24,9 @@ export const clockSet = defineTournamentKind({
   expects: clockPosition,
   apply(draft, body, ctx) {
     const { run, index, remainingMs } = body;
-    // Not in the future: a clock whose anchor lies ahead would stand still until then.
-    const clock = { run, index, remainingMs, at: Math.min(body.at, ctx.effective) };
+    // Not in the future: a clock whose anchor lies ahead would stand still until then. Nor ages ago.
+    const at = Math.min(Math.max(body.at, ctx.effective - LONGEST_APART_MS), ctx.effective);
+    const clock = { run, index, remainingMs, at };
     return actOnClock(draft, { type: 'set', clock }, ctx);
   },
   sample: (state, ctx) => {
