@@ -1,5 +1,6 @@
 /** What the store gives back: everything at a start, segments and hashes later. */
 import type { Client } from '@libsql/client/sqlite3';
+import { decodeEntry } from '../../src/sync/log-entry.ts';
 import {
   EMPTY_STORE,
   type Stored,
@@ -25,6 +26,9 @@ export async function loadStored(client: Client, foldVersion: number): Promise<S
     subjects.push({ subject, segments: chain, tail, checkpoint });
   }
   const devices = await client.execute('SELECT device, seq, hash, effective FROM devices');
+  const ahead = await client.execute(
+    'SELECT e.device, e.seq, e.hash, e.bytes FROM entries e LEFT JOIN devices d ON d.device = e.device WHERE e.seq > coalesce(d.seq, 0)',
+  );
   const leftOut = await client.execute('SELECT bytes FROM left_out ORDER BY position');
   return {
     term: (await readNumber(client, 'term')) ?? EMPTY_STORE.term,
@@ -36,6 +40,10 @@ export async function loadStored(client: Client, foldVersion: number): Promise<S
         { seq: number(row[1]), hash: bytes(row[2]), effective: number(row[3]) },
       ]),
     ),
+    ahead: ahead.rows.map((row) => ({
+      ...{ device: text(row[0]), seq: number(row[1]), hash: bytes(row[2]) },
+      effective: decodeEntry(bytes(row[3])).effective,
+    })),
     leftOut: leftOut.rows.map((row) => bytes(row[0])),
   };
 }

@@ -9,6 +9,7 @@ import type {
   DetachedRow,
   EntryRow,
   StoredCheckpoint,
+  StoredDevice,
   StoredSegment,
 } from '../../src/sync/store.ts';
 
@@ -32,11 +33,9 @@ const putSegment = ({ subject, segment, position, count, hash }: StoredSegment):
   args: [subject, segment, position, count, hash],
 });
 
-/** An act that is committed again after a meeting must not set its device's chain back. */
-const putDevice = (device: string, seq: number, hash: Uint8Array, effective: number): Statement => ({
+const putDevice = ([device, { seq, hash, effective }]: [string, StoredDevice]): Statement => ({
   sql: `INSERT INTO devices (device, seq, hash, effective) VALUES (?, ?, ?, ?)
-    ON CONFLICT (device) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, effective = excluded.effective
-    WHERE excluded.seq > devices.seq`,
+    ON CONFLICT (device) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, effective = excluded.effective`,
   args: [device, seq, hash, effective],
 });
 
@@ -72,15 +71,13 @@ function erasures(entries: readonly EntryRow[]): Statement[] {
 
 /** `grown`: every segment that the flush opens or adds to, as it stands after it. */
 export function commitStatements(transaction: CommitTransaction, grown: readonly StoredSegment[]): Statement[] {
-  const { term, entries, detached, effective } = transaction;
+  const { term, entries, detached, heads } = transaction;
   const last = entries.at(-1);
   const committedAt = last ? decodeEntry(last.bytes).committedAt : 0;
-  const heads = new Map<string, EntryRow>();
-  for (const entry of entries) if (entry.seq > (heads.get(entry.device)?.seq ?? 0)) heads.set(entry.device, entry);
   return [
     ...entries.map(putEntry),
     ...grown.map(putSegment),
-    ...[...heads.values()].map(({ device, seq, hash }) => putDevice(device, seq, hash, effective.get(device) ?? 0)),
+    ...[...heads].map(putDevice),
     ...detached.flatMap((row) => putPerson(row, committedAt)),
     ...erasures(entries),
     ...flushRanges(entries).map(putUpstream),
@@ -121,7 +118,7 @@ export interface Cut {
 }
 
 export function adoptStatements(transaction: ChainTransaction, cut: Cut, chain: readonly StoredSegment[]): Statement[] {
-  const { term, subject, entries } = transaction;
+  const { term, subject, entries, heads } = transaction;
   const settled = new Set(entries.map(({ device, seq }) => eventId({ device, seq })));
   const deletions = cut.segments.flatMap((segment) =>
     ['entries', 'checkpoints', 'segments'].map((table) => ({
@@ -135,16 +132,13 @@ export function adoptStatements(transaction: ChainTransaction, cut: Cut, chain: 
       ? []
       : [putLeftOut(event.device, event.seq, bytes)];
   });
-  const heads = entries.map(({ device, seq, hash, bytes }) =>
-    putDevice(device, seq, hash, decodeEntry(bytes).effective),
-  );
   return [
     ...deletions,
     // What was left out before and is settled now waits no more.
     ...dropLeftOut(entries),
     ...entries.map(putEntry),
     ...chain.map(putSegment),
-    ...heads,
+    ...[...heads].map(putDevice),
     ...aside,
     ...flushRanges(entries).map(putUpstream),
     putMeta('term', term),

@@ -1,0 +1,98 @@
+/** The edge, put together: node, sockets, HTTP, and what is printed for people. */
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { CLOSE } from '../src/sync/protocol.ts';
+import { addressesOf, announce } from './announce.ts';
+import { makeApp } from './http/app.ts';
+import type { Log } from './log.ts';
+import type { Settings } from './settings.ts';
+import { StartRefused } from './store/connection.ts';
+import { isStaff } from './sync/rights.ts';
+import { SyncServer } from './sync/server.ts';
+import { Strangers } from './sync/strangers.ts';
+import { syncPorts } from './sync/visits.ts';
+import { VenueNode } from './venue/node.ts';
+
+export interface Edge {
+  readonly node: VenueNode;
+  stop(): Promise<void>;
+}
+
+/** How long open connections get to end by themselves, ms. */
+const STOP_MS = 500;
+
+/** Rejects with `StartRefused` for reasons that whoever starts it can act on. */
+export async function startEdge(settings: Settings, log: Log): Promise<Edge> {
+  const node = await VenueNode.open(settings, log, (error) => endProcess(log, error));
+  const demo = settings.demo && !node.isSetUp ? await fillDemo(node) : undefined;
+
+  const strangers = new Strangers(node);
+  const sync = new SyncServer(syncPorts(node, strangers));
+  node.tellAll = (message) => sync.tellAll(message);
+  node.onAccessChanged = () => {
+    closeRevoked(node, sync);
+    strangers.lookAgain();
+  };
+
+  const addresses = addressesOf(settings);
+  const app = makeApp(node, { sockets: () => sync.sockets.size, addresses });
+  const http = createAdaptorServer({ fetch: app.fetch }) as Server;
+  sync.attach(http);
+  const beat = setInterval(() => sync.beat(), settings.heartbeatMs);
+  await listen(http, settings);
+  log.info(
+    { port: settings.port, venue: node.facts.venue, start: node.facts.start, starts: node.facts.starts },
+    'listening',
+  );
+  announce(node, settings, addresses, demo);
+
+  async function stop(): Promise<void> {
+    clearInterval(beat);
+    sync.close();
+    const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+    http.closeIdleConnections();
+    const patience = setTimeout(() => {
+      sync.terminate();
+      http.closeAllConnections();
+    }, STOP_MS);
+    await closed;
+    clearTimeout(patience);
+    await node.close();
+    log.info('stopped');
+  }
+  return { node, stop };
+}
+
+async function fillDemo(node: VenueNode) {
+  const { makeDemoVenue } = await import('./demo/venue.ts');
+  return makeDemoVenue(node);
+}
+
+/** What is on disk is not known any more: the next start reads it anew. */
+function endProcess(log: Log, error: unknown): never {
+  log.fatal({ err: error }, 'the store is broken: ending, so that the next start reads what is really there');
+  process.exit(70);
+}
+
+/** A device that may no longer read is put off what it reads; its outbox stays open to it. */
+function closeRevoked(node: VenueNode, sync: SyncServer): void {
+  for (const socket of sync.sockets) {
+    const device = node.devices.get(socket.device.id);
+    const outbox = socket.document.startsWith('outbox/');
+    const reads = device?.standing === 'enrolled' && (isStaff(device) || socket.document.startsWith('board/'));
+    if (!outbox && !reads) socket.close(CLOSE.forbidden, 'revoked');
+  }
+}
+
+function listen(http: Server, { port, host }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new StartRefused(`Port ${port} is taken by another program; set PORT to a free one.`)
+          : error,
+      ),
+    );
+    http.listen(port, host, () => resolve());
+  });
+}

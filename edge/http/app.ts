@@ -1,0 +1,49 @@
+/** The HTTP side: API routes, closed segments, and the client's files. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { boardRoutes } from '../routes/boards/handler.ts';
+import { chainRoutes } from '../routes/chains/handler.ts';
+import { checkpointRoutes } from '../routes/checkpoints/handler.ts';
+import { enrolmentCodeRoutes } from '../routes/enrolment-codes/handler.ts';
+import { enrolmentRoutes } from '../routes/enrolments/handler.ts';
+import { healthRoutes } from '../routes/health/handler.ts';
+import { pairingRoutes } from '../routes/pairings/handler.ts';
+import { segmentRoutes } from '../routes/segments/handler.ts';
+import { setupRoutes } from '../routes/setup/handler.ts';
+import { venueRoutes } from '../routes/venue/handler.ts';
+import type { VenueNode } from '../venue/node.ts';
+import { answerError, answerInvalid, refusal } from './errors.ts';
+import { Tries } from './guards.ts';
+import { securityHeaders } from './security.ts';
+import { serveClient } from './static.ts';
+
+export interface Deps {
+  readonly node: VenueNode;
+  /** Sockets open now, for the health report. */
+  readonly sockets: () => number;
+  /** Tries of codes by address or device. */
+  readonly tries: Tries;
+  /** Origins at which this edge answers. */
+  readonly addresses: readonly string[];
+}
+
+export const makeRoutes = (): OpenAPIHono => new OpenAPIHono({ defaultHook: answerInvalid as never });
+
+const ROUTES = [
+  ...[healthRoutes, venueRoutes, setupRoutes, enrolmentRoutes, enrolmentCodeRoutes, pairingRoutes],
+  ...[chainRoutes, segmentRoutes, checkpointRoutes, boardRoutes],
+];
+
+export function makeApp(
+  node: VenueNode,
+  about: { sockets: () => number; addresses: readonly string[]; client?: string },
+): OpenAPIHono {
+  const app = makeRoutes();
+  const deps: Deps = { node, tries: new Tries(node.settings.codeTries), ...about };
+  app.use(securityHeaders(about.client));
+  app.onError(answerError(node.log));
+  for (const routes of ROUTES) app.route('/', routes(deps));
+  app.all('/api/*', (c) => c.json(refusal('route.unknown', 'There is nothing at this address.'), 404));
+  app.get('*', serveClient(about.client));
+  app.notFound((c) => c.json(refusal('route.unknown', 'There is nothing at this address.'), 404));
+  return app;
+}

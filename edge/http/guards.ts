@@ -1,0 +1,76 @@
+/** Who asks, and how often. */
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { isStaff } from '../sync/rights.ts';
+import type { Devices, KnownDevice } from '../venue/devices.ts';
+import { ApiError } from './errors.ts';
+
+/** From the header; for EventSource, which can't send any, from the address. */
+function tokenOf(c: Context): string | undefined {
+  const [scheme, token] = (c.req.header('authorization') ?? '').split(' ');
+  if (scheme?.toLowerCase() === 'bearer' && token) return token;
+  return c.req.query('token');
+}
+
+/** Any device in service. */
+export function requireDevice(c: Context, devices: Devices): KnownDevice {
+  const device = devices.byToken(tokenOf(c) ?? '');
+  if (!device) throw new ApiError(401, 'token.unknown', 'This device is not enrolled here.');
+  if (device.standing !== 'enrolled') throw new ApiError(403, 'device.revoked', 'This device is no longer in service.');
+  return device;
+}
+
+export function requireStaff(c: Context, devices: Devices): KnownDevice {
+  const device = requireDevice(c, devices);
+  if (!isStaff(device)) throw new ApiError(403, 'device.not-staff', 'Only a staff tablet may do this.');
+  return device;
+}
+
+/** The peer's address; of IPv6 the network, which one host has to itself. */
+export function addressOf(c: Context): string {
+  const address = peerOf(c).replace(/^::ffff:/, '');
+  return address.includes('.') ? address : address.split(':').slice(0, 4).join(':');
+}
+
+function peerOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown';
+  } catch {
+    // Asked in-process, without a socket.
+    return 'unknown';
+  }
+}
+
+export const isLoopback = (c: Context): boolean => /^(127\.|::1$|::ffff:127\.)/.test(peerOf(c)) || peerOf(c) === '::1';
+
+/**
+ * Tries of codes, counted for each key by itself: whoever guesses is stopped, the rest of the room is not.
+ * Only failures count, so a day of enrolling tablets from one address is no guessing.
+ */
+export class Tries {
+  private readonly limiter: RateLimiterMemory;
+
+  constructor(aMinute: number) {
+    this.limiter = new RateLimiterMemory({ points: aMinute, duration: 60 });
+  }
+
+  /** Throws when this key has had its tries. */
+  async check(key: string): Promise<void> {
+    const state = await this.limiter.get(key);
+    if (state && state.consumedPoints >= this.limiter.points) throw tooMany(state.msBeforeNext);
+  }
+
+  async failed(key: string): Promise<void> {
+    await this.limiter.consume(key).catch(() => {});
+  }
+
+  /** Counts every call, not only failures. */
+  async count(key: string): Promise<void> {
+    await this.check(key);
+    await this.failed(key);
+  }
+}
+
+const tooMany = (ms: number): ApiError =>
+  new ApiError(429, 'tries.too-many', 'Too many tries; wait a moment.', { seconds: Math.ceil(ms / 1000) });

@@ -1,0 +1,55 @@
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import type { Board } from '../../boards/boards.ts';
+import { type Deps, makeRoutes } from '../../http/app.ts';
+import { ApiError } from '../../http/errors.ts';
+import { requireDevice } from '../../http/guards.ts';
+import { getBoard, getBoardEvents } from './route.ts';
+
+export function boardRoutes({ node }: Deps) {
+  const routes = makeRoutes();
+  routes.openapi(getBoard, (c) => {
+    requireDevice(c, node.devices);
+    c.header('Cache-Control', 'no-store');
+    return c.json(boardNamed(c.req.valid('param').view).read(), 200);
+  });
+  routes.openapi(getBoardEvents, (c) => {
+    requireDevice(c, node.devices);
+    const { venue, view } = c.req.valid('param');
+    if (venue !== node.facts.venue) throw new ApiError(404, 'board.unknown', 'This is another venue.');
+    const board = boardNamed(view);
+    c.header('X-Accel-Buffering', 'no');
+    const seen = c.req.header('last-event-id');
+    return streamSSE(c, (stream) => follow(board, stream, seen, node.settings.heartbeatMs));
+  });
+
+  function boardNamed(view: string): Board {
+    const board = node.boards.get(view);
+    if (!board) throw new ApiError(404, 'board.unknown', 'There is no board of this name.');
+    return board;
+  }
+  return routes;
+}
+
+/** Sends the board whole at each change; changes that come while one is being sent make one event. */
+async function follow(board: Board, stream: SSEStreamingApi, seen: string | undefined, beatMs: number): Promise<void> {
+  let sent = seen;
+  let wake = () => {};
+  const listener = () => wake();
+  board.listeners.add(listener);
+  stream.onAbort(() => {
+    board.listeners.delete(listener);
+    wake();
+  });
+  while (!stream.aborted) {
+    const { id, board: content } = board.read();
+    if (id !== sent) await stream.writeSSE({ event: 'board', id, data: JSON.stringify(content ?? {}) });
+    else await stream.write(': \n\n');
+    sent = id;
+    if (board.read().id !== sent) continue;
+    const beat = setTimeout(() => wake(), beatMs);
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    clearTimeout(beat);
+  }
+}

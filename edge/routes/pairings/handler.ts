@@ -1,0 +1,43 @@
+import { type Deps, makeRoutes } from '../../http/app.ts';
+import { ApiError } from '../../http/errors.ts';
+import { fromBase64 } from '../../http/fields.ts';
+import { addressOf, requireStaff } from '../../http/guards.ts';
+import { enrolDisplay } from '../../venue/enrolling.ts';
+import { getPairing, postClaim, postPairing } from './route.ts';
+
+export function pairingRoutes({ node, tries }: Deps) {
+  const routes = makeRoutes();
+  routes.openapi(postPairing, async (c) => {
+    await tries.count(`pairing ${addressOf(c)}`);
+    const { publicKey } = c.req.valid('json') ?? {};
+    const { code, secret, lifeMs } = node.pairings.begin(publicKey ? fromBase64(publicKey) : undefined);
+    return c.json({ code, secret, seconds: Math.round(lifeMs / 1000) }, 201);
+  });
+  routes.openapi(postClaim, async (c) => {
+    const { id } = requireStaff(c, node.devices);
+    const { code, name } = c.req.valid('json');
+    await tries.check(`claim ${id}`);
+    const screen = node.pairings.claim(code);
+    if (!screen) {
+      await tries.failed(`claim ${id}`);
+      throw new ApiError(404, 'pairing.unknown', 'No screen shows these digits.');
+    }
+    try {
+      const paired = await enrolDisplay(node, name, screen.publicKey);
+      screen.done(paired);
+      return c.json({ device: paired.device }, 201);
+    } catch (error) {
+      screen.undo();
+      throw error;
+    }
+  });
+  routes.openapi(getPairing, async (c) => {
+    const { secret } = c.req.valid('param');
+    const outcome = await node.pairings.outcome(secret, c.req.valid('query').wait * 1000);
+    c.header('Cache-Control', 'no-store');
+    if (outcome === 'unknown')
+      throw new ApiError(404, 'pairing.unknown', 'These digits have run out; ask for new ones.');
+    return c.json(outcome === 'waiting' ? { waiting: true as const } : outcome, 200);
+  });
+  return routes;
+}

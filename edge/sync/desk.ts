@@ -1,0 +1,128 @@
+/**
+ * Presence among staff: awareness only, nothing is stored. Each socket speaks for one client, the
+ * first that it announced, so no device can put words into another's mouth.
+ */
+import * as encoding from 'lib0/encoding';
+import { BadBytes, StrictReader } from '../../src/sync/any.ts';
+import { CLOSE } from '../../src/sync/protocol.ts';
+import { awarenessMessage, EMPTY_UPDATE, isEmptyUpdate, readIncoming, step2Message } from './messages.ts';
+import type { SyncSocket } from './socket.ts';
+
+/** Bytes of one presence. */
+const MAX_STATE = 2_048;
+/** Presence messages of one socket in one second. More are dropped: the next one brings the newest state. */
+const MAX_A_SECOND = 20;
+
+interface Presence {
+  readonly client: number;
+  readonly clock: number;
+  /** JSON, or `null` when gone. */
+  readonly state: string;
+}
+
+interface Seat {
+  presence: Presence | undefined;
+  second: number;
+  heard: number;
+}
+
+export class Desk {
+  private readonly seats = new Map<SyncSocket, Seat>();
+  private readonly now: () => number;
+
+  /** `now`: a monotone clock, ms. */
+  constructor(now: () => number) {
+    this.now = now;
+  }
+
+  join(socket: SyncSocket): void {
+    this.seats.set(socket, { presence: undefined, second: 0, heard: 0 });
+    this.sendAll(socket);
+    socket.onCaughtUp = () => this.sendAll(socket);
+  }
+
+  leave(socket: SyncSocket): void {
+    const gone = this.seats.get(socket)?.presence;
+    this.seats.delete(socket);
+    if (gone && gone.state !== 'null') this.broadcast({ ...gone, clock: gone.clock + 1, state: 'null' });
+  }
+
+  /** Throws `BadBytes`. */
+  receive(socket: SyncSocket, bytes: Uint8Array): void {
+    const message = readIncoming(bytes);
+    if (message.type === 'step1') socket.send(step2Message(EMPTY_UPDATE));
+    else if (message.type === 'query-awareness') this.sendAll(socket);
+    else if (message.type === 'update' && !isEmptyUpdate(message.update)) socket.close(CLOSE.forbidden, 'read-only');
+    else if (message.type === 'awareness') this.hear(socket, message.update);
+  }
+
+  private hear(socket: SyncSocket, update: Uint8Array): void {
+    const seat = this.seats.get(socket);
+    if (!seat || this.tooOften(seat)) return;
+    for (const presence of readPresences(update)) {
+      const own = seat.presence?.client ?? presence.client;
+      // Stock clients repeat what they know of others: only what is about themselves is news.
+      if (presence.client !== own || this.takenByAnother(socket, own)) continue;
+      if (seat.presence && presence.clock < seat.presence.clock) continue;
+      seat.presence = presence;
+      this.broadcast(presence, socket);
+    }
+  }
+
+  private takenByAnother(socket: SyncSocket, client: number): boolean {
+    for (const [other, seat] of this.seats) if (other !== socket && seat.presence?.client === client) return true;
+    return false;
+  }
+
+  private tooOften(seat: Seat): boolean {
+    const second = Math.floor(this.now() / 1000);
+    if (second !== seat.second) {
+      seat.second = second;
+      seat.heard = 0;
+    }
+    return ++seat.heard > MAX_A_SECOND;
+  }
+
+  private sendAll(socket: SyncSocket): void {
+    const all = [...this.seats.values()].flatMap(({ presence }) => (presence ? [presence] : []));
+    socket.send(awarenessMessage(writePresences(all)));
+  }
+
+  private broadcast(presence: Presence, except?: SyncSocket): void {
+    const message = awarenessMessage(writePresences([presence]));
+    for (const socket of this.seats.keys()) if (socket !== except) socket.send(message);
+  }
+}
+
+function readPresences(update: Uint8Array): Presence[] {
+  const reader = new StrictReader(update);
+  const presences: Presence[] = [];
+  for (let left = reader.uint(); left > 0; left--) {
+    const presence = { client: reader.uint(), clock: reader.uint(), state: reader.string() };
+    if (presence.state.length > MAX_STATE) throw new BadBytes('awareness.size');
+    if (!isJson(presence.state)) throw new BadBytes('awareness.state');
+    presences.push(presence);
+  }
+  if (!reader.done) throw new BadBytes('awareness.trailing');
+  return presences;
+}
+
+function isJson(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object';
+  } catch {
+    return false;
+  }
+}
+
+function writePresences(presences: readonly Presence[]): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, presences.length);
+  for (const { client, clock, state } of presences) {
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarUint(encoder, clock);
+    encoding.writeVarString(encoder, state);
+  }
+  return encoding.toUint8Array(encoder);
+}

@@ -1,0 +1,168 @@
+/**
+ * Log tails: written from stored elements, without a Y.Doc. A flush's frame is built once for all
+ * its readers. A reader is known by how many elements it has been sent, so one that fell behind is
+ * brought up with a single update.
+ *
+ * Invariant: between looking at what is held and joining the room nothing is awaited, so a reader
+ * can't miss the flush in between.
+ */
+import { encodeAppend, readAppendVector } from '../../src/sync/append.ts';
+import { hex } from '../../src/sync/directory.ts';
+import type { SignedHead } from '../../src/sync/head.ts';
+import { chainHash, segmentSeed } from '../../src/sync/log-entry.ts';
+import { clientOf } from '../../src/sync/names.ts';
+import type { Committed, Primary } from '../../src/sync/primary.ts';
+import { CLOSE, encodeMessage } from '../../src/sync/protocol.ts';
+import type { Store } from '../../src/sync/store.ts';
+import { isEmptyUpdate, readIncoming, step2Message, updateMessage } from './messages.ts';
+import type { SyncSocket } from './socket.ts';
+
+interface Reader {
+  readonly socket: SyncSocket;
+  /** Elements sent. */
+  sent: number;
+}
+
+/** What a client says that it holds of the segment, in its address: entries and their chain hash. */
+export interface StatedHead {
+  readonly n: number;
+  readonly hash: string;
+}
+
+export class LogTails {
+  private readonly primary: Primary;
+  private readonly store: Store;
+  private readonly rooms = new Map<string, Set<Reader>>();
+  private readonly heads = new Map<string, SignedHead>();
+
+  constructor(primary: Primary, store: Store) {
+    this.primary = primary;
+    this.store = store;
+  }
+
+  get documents(): number {
+    return this.rooms.size;
+  }
+
+  keepHeads(heads: readonly SignedHead[]): void {
+    for (const head of heads) this.heads.set(head.subject, head);
+  }
+
+  /** Signed heads of all subjects, newest each. */
+  allHeads(): readonly SignedHead[] {
+    return [...this.heads.values()];
+  }
+
+  /** Everything of a flush, in one write a socket. Call only with what is durable. */
+  broadcast(committed: Committed): void {
+    this.keepHeads(committed.heads);
+    for (const frame of committed.frames) {
+      const room = this.rooms.get(keyOf(frame.subject, frame.segment));
+      if (!room) continue;
+      const update = updateMessage(encodeAppend(frame.client, frame.clock, frame.elements));
+      const head = this.headMessage(frame.subject, frame.segment);
+      for (const reader of room) {
+        if (reader.sent !== frame.clock) continue;
+        reader.socket.together(() => {
+          if (!reader.socket.send(update)) return;
+          reader.sent = frame.clock + frame.elements.length;
+          if (head) reader.socket.tell(head);
+        });
+      }
+    }
+  }
+
+  /** Handle one message of a reader; resolves when it has been answered. */
+  async receive(
+    socket: SyncSocket,
+    subject: string,
+    segment: string,
+    bytes: Uint8Array,
+    stated?: StatedHead,
+  ): Promise<void> {
+    const message = readIncoming(bytes);
+    if (message.type === 'update' && !isEmptyUpdate(message.update)) return socket.close(CLOSE.forbidden, 'read-only');
+    if (message.type !== 'step1') return;
+    const has = readAppendVector(message.vector, clientOf(segment));
+    const elements = await this.elements(subject, segment);
+    if (!elements || has > elements.length || !agrees(segment, elements, stated))
+      return socket.close(CLOSE.stale, 'another history');
+    if (!socket.open) return;
+    this.answer(socket, subject, segment, elements, has);
+  }
+
+  leave(socket: SyncSocket, subject: string, segment: string): void {
+    const key = keyOf(subject, segment);
+    const room = this.rooms.get(key);
+    for (const reader of room ?? []) if (reader.socket === socket) room!.delete(reader);
+    if (room?.size === 0) this.rooms.delete(key);
+  }
+
+  /** Encoded entries of a segment of the chain, undefined when it has none of that name. */
+  async elements(subject: string, segment: string): Promise<readonly Uint8Array[] | undefined> {
+    const held = this.primary.logs.get(subject)?.segments.find((one) => one.segment === segment);
+    // Only closed segments lack their elements in memory, so what is read here can't grow meanwhile.
+    return held && (held.elements ?? (await this.store.entries(subject, segment)));
+  }
+
+  /** A meeting replaced a subject's chain: whoever reads what is no longer in it begins anew. */
+  dropStale(subject: string): void {
+    const kept = new Set(this.primary.logs.get(subject)?.segments.map((one) => keyOf(subject, one.segment)));
+    for (const [key, room] of this.rooms) {
+      if (!key.startsWith(`${subject} `) || kept.has(key)) continue;
+      for (const { socket } of room) socket.close(CLOSE.stale, 'another history');
+    }
+  }
+
+  private answer(
+    socket: SyncSocket,
+    subject: string,
+    segment: string,
+    elements: readonly Uint8Array[],
+    has: number,
+  ): void {
+    const key = keyOf(subject, segment);
+    const room = this.rooms.get(key) ?? new Set();
+    this.rooms.set(key, room);
+    let reader = [...room].find((one) => one.socket === socket);
+    if (!reader) {
+      reader = { socket, sent: has };
+      room.add(reader);
+      socket.onCaughtUp = () => void this.bringUp(reader!, subject, segment);
+    }
+    const answer = step2Message(encodeAppend(clientOf(segment), has, elements.slice(has)));
+    if (!socket.send(answer)) return;
+    reader.sent = elements.length;
+    const head = this.headMessage(subject, segment);
+    if (head) socket.tell(head);
+  }
+
+  private async bringUp(reader: Reader, subject: string, segment: string): Promise<void> {
+    const elements = await this.elements(subject, segment);
+    if (!elements) return reader.socket.close(CLOSE.stale, 'another history');
+    const missed = elements.slice(reader.sent);
+    if (missed.length === 0) return;
+    if (reader.socket.send(updateMessage(encodeAppend(clientOf(segment), reader.sent, missed))))
+      reader.sent = elements.length;
+  }
+
+  private headMessage(subject: string, segment: string): Uint8Array | undefined {
+    const head = this.heads.get(subject);
+    return head?.segment === segment ? encodeMessage('head', head) : undefined;
+  }
+}
+
+const keyOf = (subject: string, segment: string): string => `${subject} ${segment}`;
+
+function agrees(segment: string, elements: readonly Uint8Array[], stated: StatedHead | undefined): boolean {
+  if (!stated) return true;
+  if (stated.n > elements.length) return false;
+  return hex(hashAfter(segment, elements, stated.n)) === stated.hash;
+}
+
+/** Chain hash after the first `n` elements. */
+export function hashAfter(segment: string, elements: readonly Uint8Array[], n: number): Uint8Array {
+  let hash = segmentSeed(segment);
+  for (let i = 0; i < n; i++) hash = chainHash(hash, elements[i]!);
+  return hash;
+}

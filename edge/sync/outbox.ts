@@ -1,0 +1,180 @@
+/**
+ * Outboxes: what devices send. Bytes go to the gate, one update after the other for each device;
+ * what it admits waits for the next flush; acknowledgement follows durability.
+ */
+import type { Plain } from '../../src/kernel/plain.ts';
+import { BadBytes } from '../../src/sync/any.ts';
+import { encodeAppendVector } from '../../src/sync/append.ts';
+import { type Gate, type GateResult, OutboxDocument } from '../../src/sync/gate.ts';
+import type { SignedHead } from '../../src/sync/head.ts';
+import type { Committed, Primary } from '../../src/sync/primary.ts';
+import { CLOSE, encodeMessage } from '../../src/sync/protocol.ts';
+import { EMPTY_UPDATE, readIncoming, step1Message, step2Message } from './messages.ts';
+import type { SyncSocket } from './socket.ts';
+
+/** Updates of one device that wait for the gate. A device that sends more without waiting is put off. */
+const MAX_QUEUE = 100;
+
+export interface OutboxPorts {
+  readonly gate: Gate;
+  readonly primary: Primary;
+  /** Something waits to be committed. */
+  requestFlush(): void;
+  /** Two events under one id: the device was copied. */
+  copied(device: string, result: Extract<GateResult, { type: 'copied' }>): void;
+  /** The device told the newest heads that it knows. */
+  headsStated(socket: SyncSocket, heads: readonly SignedHead[]): void;
+  /** False while the store takes no writes. */
+  accepting(): boolean;
+}
+
+interface Line {
+  last: Promise<void>;
+  waiting: number;
+}
+
+export class Outboxes {
+  private readonly ports: OutboxPorts;
+  private readonly documents = new Map<string, OutboxDocument>();
+  private readonly sockets = new Map<string, Set<SyncSocket>>();
+  private readonly lines = new Map<string, Line>();
+  /** Grows with each forgetting: what was judged before it must not be let in after it. */
+  private era = 0;
+
+  constructor(ports: OutboxPorts) {
+    this.ports = ports;
+  }
+
+  get count(): number {
+    return this.documents.size;
+  }
+
+  join(socket: SyncSocket): void {
+    const { id } = socket.device;
+    if (!this.ports.accepting()) {
+      socket.close(CLOSE.tryLater, 'store');
+      return;
+    }
+    const sockets = this.sockets.get(id) ?? new Set();
+    this.sockets.set(id, sockets.add(socket));
+    this.acknowledge(socket);
+    this.askFor(socket);
+  }
+
+  leave(socket: SyncSocket): void {
+    const { id } = socket.device;
+    const sockets = this.sockets.get(id);
+    sockets?.delete(socket);
+    if (sockets?.size === 0) this.sockets.delete(id);
+    // The events are in the record; a load that comes back is asked for all of it and skipped through.
+    if (![...(sockets ?? [])].some((other) => other.document === socket.document))
+      this.documents.delete(socket.document);
+  }
+
+  receive(socket: SyncSocket, bytes: Uint8Array): void {
+    const message = readIncoming(bytes);
+    if (message.type === 'step1') socket.send(step2Message(EMPTY_UPDATE));
+    else if (message.type === 'hello') this.ports.headsStated(socket, readHeads(message.body.heads));
+    else if (message.type === 'update') this.enqueue(socket, message.update);
+  }
+
+  /** Acknowledge what a flush has made durable. */
+  committed({ devices }: Committed): void {
+    for (const [device, head] of devices) {
+      this.ports.gate.committed(device, head.seq);
+      for (const socket of this.sockets.get(device) ?? []) this.acknowledge(socket);
+    }
+  }
+
+  /** What was admitted and isn't durable is forgotten everywhere, and asked for again when the devices come back. */
+  forget(code: number, reason: string): void {
+    this.era++;
+    this.documents.clear();
+    for (const [device, sockets] of this.sockets) {
+      this.ports.gate.forget(device);
+      for (const socket of sockets) socket.close(code, reason);
+    }
+    for (const device of this.lines.keys()) this.ports.gate.forget(device);
+  }
+
+  private enqueue(socket: SyncSocket, update: Uint8Array): void {
+    const { id } = socket.device;
+    const line = this.lines.get(id) ?? { last: Promise.resolve(), waiting: 0 };
+    this.lines.set(id, line);
+    if (line.waiting >= MAX_QUEUE) {
+      socket.close(CLOSE.tryLater, 'too fast');
+      return;
+    }
+    line.waiting++;
+    line.last = line.last
+      .then(() => this.admit(socket, update))
+      .catch(() => socket.close(CLOSE.tryLater, 'store'))
+      .finally(() => {
+        line.waiting--;
+      });
+  }
+
+  private async admit(socket: SyncSocket, update: Uint8Array): Promise<void> {
+    if (!socket.open) return;
+    const { era } = this;
+    const result = await this.ports.gate.admit(this.documentOf(socket), update);
+    if (era === this.era) this.follow(socket, result);
+    else {
+      this.ports.gate.forget(socket.device.id);
+      this.documents.delete(socket.document);
+      socket.close(CLOSE.tryLater, 'store');
+    }
+  }
+
+  private follow(socket: SyncSocket, result: GateResult): void {
+    switch (result.type) {
+      case 'admitted':
+        if (result.events.length === 0) this.acknowledge(socket);
+        else {
+          this.ports.primary.enqueue(result.events);
+          this.ports.requestFlush();
+        }
+        break;
+      case 'gap':
+        this.askFor(socket);
+        break;
+      case 'chain-gap':
+        this.acknowledge(socket);
+        break;
+      case 'copied':
+        this.ports.copied(socket.device.id, result);
+        socket.close(CLOSE.forbidden, 'device.copied');
+        break;
+      case 'refused':
+        socket.close(result.code === 'device.unknown' ? CLOSE.unauthorised : CLOSE.refused, result.code);
+    }
+  }
+
+  private documentOf(socket: SyncSocket): OutboxDocument {
+    const document = this.documents.get(socket.document) ?? new OutboxDocument(socket.device.id);
+    this.documents.set(socket.document, document);
+    return document;
+  }
+
+  private askFor(socket: SyncSocket): void {
+    socket.send(step1Message(encodeAppendVector(this.documentOf(socket).state)));
+  }
+
+  private acknowledge(socket: SyncSocket): void {
+    const { seq, hash } = this.ports.primary.head(socket.device.id);
+    socket.tell(encodeMessage('ack', { seq, hash, cloud: 0 }));
+  }
+}
+
+/** The heads of a client's hello, as far as they have a head's shape; what they say is judged later. */
+export function readHeads(value: Plain | undefined): SignedHead[] {
+  if (!Array.isArray(value)) return [];
+  if (value.length > 1000) throw new BadBytes('hello.heads');
+  return value.flatMap((one) => {
+    const { subject, segment, n, hash, publicKey, signature } = (one ?? {}) as Record<string, Plain>;
+    const fits =
+      typeof subject === 'string' && typeof segment === 'string' && Number.isSafeInteger(n) && (n as number) >= 0;
+    const signed = [hash, publicKey, signature].every((part) => part instanceof Uint8Array);
+    return fits && signed ? [{ subject, segment, n, hash, publicKey, signature } as SignedHead] : [];
+  });
+}

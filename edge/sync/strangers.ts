@@ -1,0 +1,72 @@
+/**
+ * A token that this edge doesn't know may be that of a device which enrolled after the copy was made that
+ * this edge was restored from. Its heads, signed by this venue's primary, prove it: then it is asked for
+ * the chains, and enrolled by them.
+ */
+import type { WebSocket } from 'ws';
+import { StrictReader } from '../../src/sync/any.ts';
+import type { SignedHead } from '../../src/sync/head.ts';
+import type { DocumentName } from '../../src/sync/names.ts';
+import { CLOSE, encodeMessage, MESSAGE } from '../../src/sync/protocol.ts';
+import { chainsWanted } from '../venue/meetings.ts';
+import type { VenueNode } from '../venue/node.ts';
+import { readIncoming } from './messages.ts';
+import { readHeads } from './outbox.ts';
+
+/** How long a stranger has to say what it holds, and then to bring it, ms. */
+const WORD_MS = 5_000;
+const CHAIN_MS = 60_000;
+const MAX_STRANGERS = 50;
+/** Providers come back after this one by themselves. */
+const CLOSE_RESTART = 1012;
+
+export class Strangers {
+  private readonly node: VenueNode;
+  private readonly waiting = new Map<WebSocket, string>();
+
+  constructor(node: VenueNode) {
+    this.node = node;
+  }
+
+  /** True when the socket is being looked after. */
+  receive(ws: WebSocket, name: DocumentName, query: URLSearchParams, hello: Uint8Array): boolean {
+    if (name.type !== 'outbox' || query.get('pvm') !== '1' || this.waiting.size >= MAX_STRANGERS) return false;
+    this.waiting.set(ws, query.get('token') ?? '');
+    const refuse = () => ws.close(CLOSE.unauthorised, 'token');
+    let patience = setTimeout(refuse, WORD_MS);
+    ws.on('close', () => {
+      clearTimeout(patience);
+      this.waiting.delete(ws);
+    });
+    ws.send(hello, { binary: true });
+    ws.on('message', (data) => {
+      const heads = headsIn(new Uint8Array(data as Buffer));
+      if (!heads) return;
+      clearTimeout(patience);
+      patience = setTimeout(refuse, CHAIN_MS);
+      this.ask(ws, heads).then((asked) => asked || refuse(), refuse);
+    });
+    return true;
+  }
+
+  /** The access log has changed: whoever it knows now may come in properly. */
+  lookAgain(): void {
+    for (const [ws, token] of this.waiting) if (this.node.devices.byToken(token)) ws.close(CLOSE_RESTART, 'known now');
+  }
+
+  private async ask(ws: WebSocket, heads: readonly SignedHead[]): Promise<boolean> {
+    const wanted = await chainsWanted(this.node.meetings, heads);
+    for (const one of wanted) ws.send(encodeMessage('chainWanted', one), { binary: true });
+    return wanted.length > 0;
+  }
+}
+
+function headsIn(bytes: Uint8Array): SignedHead[] | undefined {
+  try {
+    if (new StrictReader(bytes).uint() !== MESSAGE.hello) return undefined;
+    const message = readIncoming(bytes);
+    return message.type === 'hello' ? readHeads(message.body.heads) : undefined;
+  } catch {
+    return [];
+  }
+}

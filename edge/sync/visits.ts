@@ -1,0 +1,112 @@
+/** Which part of the node serves which document, and PVM's own exchange on every socket. */
+import { FOLD_VERSION } from '../../src/kernel/step.ts';
+import { BadBytes } from '../../src/sync/any.ts';
+import type { DocumentName } from '../../src/sync/names.ts';
+import { CLOSE, encodeMessage, MESSAGE, PROTOCOL_VERSION } from '../../src/sync/protocol.ts';
+import type { VenueNode } from '../venue/node.ts';
+import type { LiveDocument } from './live-document.ts';
+import type { StatedHead } from './log-tails.ts';
+import { readIncoming } from './messages.ts';
+import type { SyncPorts, Visit } from './server.ts';
+import type { SyncSocket } from './socket.ts';
+import type { Strangers } from './strangers.ts';
+
+export function syncPorts(node: VenueNode, strangers: Strangers): SyncPorts {
+  return {
+    venue: node.facts.venue,
+    log: node.log,
+    slowBytes: node.settings.slowBytes,
+    device: (token) => node.devices.byToken(token),
+    visit: (socket, name, query) => visit(node, socket, name, query),
+    stranger: (ws, name, query) => strangers.receive(ws, name, query, helloMessage(node)),
+  };
+}
+
+function visit(node: VenueNode, socket: SyncSocket, name: DocumentName, query: URLSearchParams): Visit | undefined {
+  socket.tell(helloMessage(node));
+  socket.tell(encodeMessage('state', node.state));
+  const opened = open(node, socket, name, query);
+  if (!opened) return undefined;
+  return {
+    receive: (bytes) => (bytes[0] === MESSAGE.time ? answerTime(node, socket, bytes) : opened.receive(bytes)),
+    leave: opened.leave,
+  };
+}
+
+function open(node: VenueNode, socket: SyncSocket, name: DocumentName, query: URLSearchParams): Visit | undefined {
+  switch (name.type) {
+    case 'outbox':
+      node.outboxes.join(socket);
+      for (const head of node.tails.allHeads()) socket.tell(encodeMessage('head', head));
+      return { receive: (bytes) => node.outboxes.receive(socket, bytes), leave: () => node.outboxes.leave(socket) };
+    case 'log': {
+      const { subject, segment } = name;
+      const stated = statedHead(query);
+      return {
+        receive: (bytes) => node.tails.receive(socket, subject, segment, bytes, stated),
+        leave: () => node.tails.leave(socket, subject, segment),
+      };
+    }
+    case 'directory':
+      if (name.start !== node.facts.start) return stale(socket, node.facts.start);
+      return live(socket, node.directory.document);
+    case 'roster':
+      if (name.writer !== 'edge') return stale(socket, 'edge');
+      return live(socket, node.roster.document);
+    case 'board':
+      if (name.start !== node.facts.start) return stale(socket, node.facts.start);
+      return openBoard(node, socket, name.view);
+    case 'desk':
+      node.desk.join(socket);
+      return { receive: (bytes) => node.desk.receive(socket, bytes), leave: () => node.desk.leave(socket) };
+  }
+}
+
+/** Closing tells what stands in that place of the name now. */
+function stale(socket: SyncSocket, now: string): undefined {
+  socket.close(CLOSE.stale, now);
+}
+
+const live = (socket: SyncSocket, document: LiveDocument): Visit => ({
+  receive: (bytes) => document.receive(socket, bytes),
+  leave: () => document.leave(socket),
+});
+
+function openBoard(node: VenueNode, socket: SyncSocket, view: string): Visit | undefined {
+  const board = node.boards.get(view);
+  if (!board) {
+    socket.close(CLOSE.refused, 'view');
+    return undefined;
+  }
+  board.refresh();
+  return live(socket, board.document);
+}
+
+function statedHead(query: URLSearchParams): StatedHead | undefined {
+  const n = query.get('n');
+  const hash = query.get('hash');
+  return n && hash && /^\d{1,9}$/.test(n) ? { n: Number(n), hash } : undefined;
+}
+
+function helloMessage(node: VenueNode): Uint8Array {
+  const { venue, start } = node.facts;
+  const { term } = node.primary;
+  const hello = { protocol: PROTOCOL_VERSION, foldVersion: FOLD_VERSION, venue, start, term, now: node.clock.now() };
+  return encodeMessage('hello', hello);
+}
+
+function answerTime(node: VenueNode, socket: SyncSocket, bytes: Uint8Array): void {
+  const { sent, seq } = readTime(bytes);
+  const server = node.clock.now();
+  socket.tell(encodeMessage('time', { sent, server }));
+  const { id } = socket.device;
+  if (seq === node.primary.head(id).seq) node.primary.noteContact(id, server);
+}
+
+function readTime(bytes: Uint8Array): { sent: number; seq: number } {
+  const message = readIncoming(bytes);
+  if (message.type !== 'time') throw new BadBytes('message.type');
+  const { sent, seq } = message.body;
+  if (!Number.isSafeInteger(sent) || !Number.isSafeInteger(seq)) throw new BadBytes('message.time');
+  return { sent: sent as number, seq: seq as number };
+}

@@ -1,0 +1,53 @@
+/** Enrolled devices by their bearer tokens, as the access log knows them. */
+import type { AccessTables, Device } from '../../src/access/index.ts';
+import type { Reader } from '../../src/kernel/layer.ts';
+import { hex } from '../../src/sync/directory.ts';
+import type { Primary } from '../../src/sync/primary.ts';
+import { tokenHash } from '../ids.ts';
+
+export interface KnownDevice extends Device {
+  readonly id: string;
+}
+
+export class Devices {
+  private readonly primary: Primary;
+  private byHash: Map<string, string> | undefined;
+
+  constructor(primary: Primary) {
+    this.primary = primary;
+  }
+
+  /** Revoked devices included: what they may still do is for the caller to say. */
+  byToken(token: string): KnownDevice | undefined {
+    this.byHash ??= this.index();
+    const id = this.byHash.get(hex(tokenHash(token)));
+    return id === undefined ? undefined : this.get(id);
+  }
+
+  get(id: string): KnownDevice | undefined {
+    const device = this.access.get('devices', id);
+    return device && { ...device, id };
+  }
+
+  /** The access log has grown. */
+  changed(): void {
+    this.byHash = undefined;
+  }
+
+  /** Anyone enrolled who can act for the floor. */
+  get hasTablet(): boolean {
+    for (const device of this.access.rows('devices'))
+      if (device.sort === 'tablet' && device.standing === 'enrolled') return true;
+    return false;
+  }
+
+  private get access(): Reader<AccessTables> {
+    return this.primary.fold('access').root as unknown as Reader<AccessTables>;
+  }
+
+  private index(): Map<string, string> {
+    const hashes = new Map<string, string>();
+    for (const [id, { tokenHash }] of this.access.entries('devices')) if (tokenHash) hashes.set(hex(tokenHash), id);
+    return hashes;
+  }
+}

@@ -1,0 +1,62 @@
+/** The edge's own facts, made at its first start: venue id, the primary's key, how often it started. */
+import type { Signer } from '../../src/sync/signing.ts';
+import { randomId } from '../ids.ts';
+import type { EdgeStore } from '../store/store.ts';
+import type { PinVerifier } from './pin.ts';
+
+export interface Facts {
+  readonly venue: string;
+  /** Random id of this start: names its segments, its directory, its boards. */
+  readonly start: string;
+  /** Starts so far, this one included. */
+  readonly starts: number;
+  /** The primary's key. */
+  readonly signer: Signer;
+  /** Undefined until the venue is set up. */
+  readonly pin: PinVerifier | undefined;
+}
+
+const NAMES = { venue: 'venue', publicKey: 'public-key', privateKey: 'private-key', starts: 'starts', pin: 'pin' };
+const text = (bytes: Uint8Array | undefined): string | undefined => bytes && new TextDecoder().decode(bytes);
+const utf8 = (value: string): Uint8Array => new TextEncoder().encode(value);
+
+export async function openFacts(store: EdgeStore): Promise<Facts> {
+  const kept = await store.meta();
+  const starts = Number(text(kept[NAMES.starts]) ?? 0) + 1;
+  const venue = text(kept[NAMES.venue]) ?? `v${randomId()}`;
+  const keys =
+    kept[NAMES.publicKey] && kept[NAMES.privateKey]
+      ? { publicKey: kept[NAMES.publicKey]!, privateKey: kept[NAMES.privateKey]! }
+      : await newKeys();
+  await store.setMeta({
+    [NAMES.venue]: utf8(venue),
+    [NAMES.starts]: utf8(String(starts)),
+    [NAMES.publicKey]: keys.publicKey,
+    [NAMES.privateKey]: keys.privateKey,
+  });
+  const pin = text(kept[NAMES.pin]);
+  return { venue, start: randomId(8), starts, signer: await signerOf(keys), pin: pin ? JSON.parse(pin) : undefined };
+}
+
+export const keepPin = (store: EdgeStore, pin: PinVerifier): Promise<void> =>
+  store.setMeta({ [NAMES.pin]: utf8(JSON.stringify(pin)) });
+
+interface Keys {
+  /** Raw, 32 bytes. */
+  readonly publicKey: Uint8Array;
+  /** PKCS#8. */
+  readonly privateKey: Uint8Array;
+}
+
+async function newKeys(): Promise<Keys> {
+  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+  const raw = await crypto.subtle.exportKey('raw', pair.publicKey);
+  const pkcs8 = await crypto.subtle.exportKey('pkcs8', pair.privateKey);
+  return { publicKey: new Uint8Array(raw), privateKey: new Uint8Array(pkcs8) };
+}
+
+async function signerOf({ publicKey, privateKey }: Keys): Promise<Signer> {
+  const key = await crypto.subtle.importKey('pkcs8', privateKey.slice(), 'Ed25519', false, ['sign']);
+  const sign = async (bytes: Uint8Array) => new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes.slice()));
+  return { publicKey, sign };
+}

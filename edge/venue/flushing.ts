@@ -1,0 +1,99 @@
+/**
+ * The flush loop: what waits is committed in one transaction; what arrives during its fsync makes
+ * the next one, so slow disks group by themselves.
+ */
+import type { Committed, OwnAct, Primary } from '../../src/sync/primary.ts';
+import { StoreRefused } from '../../src/sync/store.ts';
+
+export interface FlushPorts {
+  now(): number;
+  /** Durable: broadcast and acknowledge. */
+  onCommitted(committed: Committed): void;
+  /** Nothing was written; the primary has dropped what devices sent. */
+  onRefused(refused: StoreRefused): void;
+  /** The disk is not to be trusted any more. */
+  onBroken(error: unknown): void;
+}
+
+interface Waiter {
+  resolve(committed: Committed): void;
+  reject(error: unknown): void;
+}
+
+export class Flushing {
+  private readonly primary: Primary;
+  private readonly ports: FlushPorts;
+  private waiters: Waiter[] = [];
+  private scheduled = false;
+  private running: Promise<void> | undefined;
+  private holds = 0;
+
+  constructor(primary: Primary, ports: FlushPorts) {
+    this.primary = primary;
+    this.ports = ports;
+  }
+
+  /** Something waits. */
+  request(): void {
+    if (this.scheduled || this.running || this.holds > 0) return;
+    this.scheduled = true;
+    setImmediate(() => {
+      this.scheduled = false;
+      if (!this.running && this.holds === 0) this.running = this.run().finally(() => this.ended());
+    });
+  }
+
+  /** Commit the primary's own acts; resolves when they are durable and broadcast. */
+  commit(acts: readonly OwnAct[]): Promise<Committed> {
+    for (const act of acts) this.primary.act(act);
+    return new Promise((resolve, reject) => {
+      this.waiters.push({ resolve, reject });
+      this.request();
+    });
+  }
+
+  /** Runs `work` while no flush does: a meeting replaces what a flush would build on. */
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    this.holds++;
+    try {
+      await this.running;
+      return await work();
+    } finally {
+      this.holds--;
+      this.request();
+    }
+  }
+
+  /** Resolves when no flush runs. */
+  async settled(): Promise<void> {
+    while (this.scheduled || this.running) {
+      await (this.running ?? new Promise((resolve) => setImmediate(resolve)));
+    }
+  }
+
+  private ended(): void {
+    this.running = undefined;
+    if (this.waiters.length > 0 && !this.primary.idle) this.request();
+  }
+
+  private async run(): Promise<void> {
+    while (!this.primary.idle && this.holds === 0) {
+      const waiters = this.waiters.splice(0);
+      const committed = await this.flush(waiters);
+      if (!committed) return;
+      this.ports.onCommitted(committed);
+      for (const waiter of waiters) waiter.resolve(committed);
+    }
+  }
+
+  private async flush(waiters: readonly Waiter[]): Promise<Committed | undefined> {
+    try {
+      return await this.primary.flush(this.ports.now());
+    } catch (error) {
+      for (const waiter of waiters) waiter.reject(error);
+      if (error instanceof StoreRefused) this.ports.onRefused(error);
+      else this.ports.onBroken(error);
+      return undefined;
+    }
+  }
+}

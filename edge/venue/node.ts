@@ -1,0 +1,295 @@
+/**
+ * The venue's node: store, primary, gate and all that follows a commit, put together.
+ *
+ *   socket ─▶ outbox ─▶ gate ─▶ primary ─▶ flush ─▶ store (fsync)
+ *                                             └─▶ log tails, acks, directory, roster, boards
+ */
+import { type AccessTables, publicKeyOf, venueOf } from '../../src/access/index.ts';
+import type { Reader } from '../../src/kernel/layer.ts';
+import { FOLD_VERSION } from '../../src/kernel/step.ts';
+import { JUDGEMENT } from '../../src/subjects.ts';
+import { makeCheckpoint, subjectsToSeal } from '../../src/sync/checkpoint.ts';
+import { eventHash } from '../../src/sync/event.ts';
+import { Gate, type GateResult } from '../../src/sync/gate.ts';
+import type { SignedHead } from '../../src/sync/head.ts';
+import type { ForeignSegment } from '../../src/sync/meeting.ts';
+import { type Committed, type OwnAct, Primary } from '../../src/sync/primary.ts';
+import { encodeMessage, type NodeState } from '../../src/sync/protocol.ts';
+import { subtleVerify, type Verify } from '../../src/sync/signing.ts';
+import { StoreRefused } from '../../src/sync/store.ts';
+import { Boards } from '../boards/boards.ts';
+import type { Log } from '../log.ts';
+import type { Settings } from '../settings.ts';
+import { EdgeStore } from '../store/store.ts';
+import { Desk } from '../sync/desk.ts';
+import { Directory } from '../sync/directory.ts';
+import { LogTails } from '../sync/log-tails.ts';
+import { Outboxes } from '../sync/outbox.ts';
+import { Roster } from '../sync/roster.ts';
+import type { SyncSocket } from '../sync/socket.ts';
+import { VenueClock } from './clock.ts';
+import { EnrolmentCodes } from './codes.ts';
+import { Devices } from './devices.ts';
+import { DueActs } from './due.ts';
+import { type Facts, openFacts } from './facts.ts';
+import { Flushing } from './flushing.ts';
+import { chainsWanted, isOneOf, type MeetingPorts, takeChain } from './meetings.ts';
+import { Pairings } from './pairings.ts';
+import { StorageState } from './storage.ts';
+
+/** The outboxes' sockets are closed with this so that their providers come back and begin again. */
+const CLOSE_RESTART = 1012;
+const CLOSE_TRY_LATER = 1013;
+
+const monotone = (): number => performance.now();
+
+export class VenueNode {
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly store: EdgeStore;
+  readonly primary: Primary;
+  readonly clock: VenueClock;
+  readonly flushing: Flushing;
+  readonly storage: StorageState;
+  readonly devices: Devices;
+  readonly codes: EnrolmentCodes;
+  readonly pairings: Pairings;
+  readonly tails: LogTails;
+  readonly directory: Directory;
+  readonly roster: Roster;
+  readonly desk = new Desk(monotone);
+  readonly outboxes: Outboxes;
+  readonly boards: Boards;
+  readonly meetings: MeetingPorts;
+  /** Called with what every socket must be told; the sync server sets it. */
+  tellAll: (message: Uint8Array) => void = () => {};
+  /** Called when devices were enrolled, revoked or suspected; the sync server sets it. */
+  onAccessChanged: () => void = () => {};
+  facts: Facts;
+  private readonly due: DueActs;
+  private readonly verify: Verify = subtleVerify(crypto.subtle as never);
+  private readonly onBroken: (error: unknown) => void;
+  private sealing: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+
+  private constructor(settings: Settings, log: Log, opened: Opened, onBroken: (error: unknown) => void) {
+    const { store, facts, stored, roster } = opened;
+    this.settings = settings;
+    this.log = log;
+    this.store = store;
+    this.facts = facts;
+    this.onBroken = onBroken;
+    const { venue, start, signer } = facts;
+    this.primary = new Primary({ venue, start, signer, store, stored, ...JUDGEMENT });
+    this.clock = new VenueClock(stored.committedAt);
+    this.devices = new Devices(this.primary);
+    this.codes = new EnrolmentCodes(settings.codeMs, monotone);
+    this.pairings = new Pairings(settings.pairingMs, monotone);
+    this.due = new DueActs(this.primary);
+    this.tails = new LogTails(this.primary, store);
+    this.directory = new Directory(
+      this.primary,
+      stored.subjects.flatMap((one) => one.checkpoint ?? []),
+    );
+    this.roster = new Roster(roster);
+    this.boards = new Boards(this.primary, this.roster, start);
+    this.storage = new StorageState(store, settings.probeMs, () => this.storageChanged(), onBroken);
+    this.flushing = new Flushing(this.primary, {
+      now: () => this.clock.now(),
+      onCommitted: (committed) => this.committed(committed),
+      onRefused: (refused) => this.refused(refused),
+      onBroken,
+    });
+    const trusted = isOneOf([signer.publicKey]);
+    const key = (device: string) => this.keyOf(device);
+    this.meetings = { primary: this.primary, store, tails: this.tails, verify: this.verify, trusted, key };
+    this.outboxes = this.makeOutboxes();
+  }
+
+  static async open(settings: Settings, log: Log, onBroken: (error: unknown) => void): Promise<VenueNode> {
+    const place = { directory: settings.data, key: settings.databaseKey, busyMs: settings.busyMs };
+    const store = new EdgeStore(place);
+    const [facts, stored, roster] = await Promise.all([openFacts(store), store.load(FOLD_VERSION), store.roster()]);
+    const node = new VenueNode(settings, log, { store, facts, stored, roster }, onBroken);
+    node.tails.keepHeads(await node.primary.signedHeads());
+    node.timer = setInterval(() => node.tick(), settings.dueMs);
+    // What a meeting left out before a crash.
+    if (!node.primary.idle) node.flushing.request();
+    return node;
+  }
+
+  get access(): Reader<AccessTables> {
+    return this.primary.fold('access').root as unknown as Reader<AccessTables>;
+  }
+
+  get isSetUp(): boolean {
+    return venueOf(this.access) !== undefined;
+  }
+
+  /** Documents that are served now. */
+  get documents(): number {
+    return this.tails.documents + this.outboxes.count + this.boards.documents + 2;
+  }
+
+  get state(): NodeState {
+    return { storage: this.storage.state, cloud: 'none', cloudSince: 0 };
+  }
+
+  /** Commit acts of the edge's own. Rejects with `StoreRefused` at once while the store takes no writes. */
+  async commit(acts: readonly OwnAct[]): Promise<Committed> {
+    if (this.storage.state !== 'ok') throw new StoreRefused(`store.${this.storage.state}`);
+    return this.flushing.commit(acts);
+  }
+
+  /** A device hands over a chain. Throws `BadBytes('chain.*')` when it doesn't prove itself. */
+  async meet(head: SignedHead, foreign: readonly ForeignSegment[]): Promise<void> {
+    await this.flushing.alone(async () => {
+      const { term } = this.primary;
+      await takeChain(this.meetings, head, foreign);
+      if (this.primary.term === term) return;
+      this.log.info({ subject: head.subject, term: this.primary.term }, 'took over a chain');
+      this.primary.dropWaiting();
+      this.outboxes.forget(CLOSE_RESTART, 'reopened');
+      this.tails.keepHeads(await this.primary.signedHeads([head.subject]));
+      this.tails.dropStale(head.subject);
+      this.directory.write([head.subject]);
+      this.accessChanged();
+      this.boards.refresh();
+    });
+    // Opens a segment of the new term, so that heads of the old one are known to be behind.
+    if (this.primary.idle)
+      await this.commit([{ subject: head.subject, kind: 'fold.adopted', body: { version: FOLD_VERSION } }]);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    this.storage.stop();
+    await this.flushing.settled();
+    await this.sealing;
+    await this.store.close();
+  }
+
+  private keyOf(device: string): Uint8Array | undefined {
+    // Every start of a primary acts under a device id of its own, with the one key of this edge.
+    if (device.startsWith('edge-')) return this.facts.signer.publicKey;
+    return publicKeyOf(this.access, device);
+  }
+
+  private makeOutboxes(): Outboxes {
+    const gate = new Gate({
+      venue: this.facts.venue,
+      verify: this.verify,
+      // No device may speak as a primary, however it came to be enrolled under such a name.
+      key: (device) => (device.startsWith('edge-') ? undefined : publicKeyOf(this.access, device)),
+      committed: (device) => this.primary.head(device),
+      hashOf: (device, seq) => this.store.hashOf(device, seq),
+    });
+    return new Outboxes({
+      gate,
+      primary: this.primary,
+      requestFlush: () => this.flushing.request(),
+      accepting: () => this.storage.state === 'ok',
+      copied: (device, result) => this.copied(device, result),
+      headsStated: (socket, heads) => this.headsStated(socket, heads),
+    });
+  }
+
+  private headsStated(socket: SyncSocket, heads: readonly SignedHead[]): void {
+    chainsWanted(this.meetings, heads)
+      .then((wanted) => {
+        for (const one of wanted) socket.tell(encodeMessage('chainWanted', one));
+      })
+      .catch((error) => this.log.error({ device: socket.device.id, err: error }, 'could not judge heads'));
+  }
+
+  private tick(): void {
+    const step = this.clock.look();
+    if (step !== 0) {
+      this.log.warn({ ms: step }, 'the clock was stepped');
+      this.primary.correctTime(step);
+    }
+    if (this.storage.state !== 'ok') return;
+    this.due.collect(this.clock.now());
+    if (!this.primary.idle) this.flushing.request();
+  }
+
+  private committed(committed: Committed): void {
+    try {
+      this.tails.broadcast(committed);
+      this.outboxes.committed(committed);
+      this.directory.write(committed.rolled);
+      const named = this.roster.take(committed);
+      if (committed.entries.some((one) => one.subject === 'access')) this.accessChanged();
+      this.boards.committed(committed, named);
+      this.seal(committed);
+      this.forgetClosed(committed);
+      if (committed.devices.size > 0 && this.due.collect(this.clock.now())) this.flushing.request();
+    } catch (error) {
+      // It is durable and will be served; whoever watches it must not stop the room.
+      this.log.error({ err: error }, 'after a commit');
+    }
+  }
+
+  private refused(refused: StoreRefused): void {
+    this.primary.dropWaiting();
+    this.storage.refused(refused);
+    this.outboxes.forget(CLOSE_TRY_LATER, 'store');
+  }
+
+  private storageChanged(): void {
+    const { state } = this.storage;
+    this.log[state === 'ok' ? 'info' : 'error']({ storage: state }, 'storage');
+    this.tellAll(encodeMessage('state', this.state));
+    if (state === 'ok' && !this.primary.idle) this.flushing.request();
+  }
+
+  private accessChanged(): void {
+    this.devices.changed();
+    this.onAccessChanged();
+  }
+
+  private copied(device: string, { event, signed }: Extract<GateResult, { type: 'copied' }>): void {
+    this.log.warn({ device, seq: event.seq }, 'two events under one id: the device was copied');
+    const fork = {
+      device,
+      seq: event.seq,
+      hash: eventHash(signed.bytes),
+      event: signed.bytes,
+      signature: signed.signature,
+    };
+    const kept = this.store.keepFork(fork);
+    const told = this.commit([{ subject: 'access', kind: 'device.suspected', body: { device } }]);
+    Promise.all([kept, told]).catch((error) => this.log.error({ device, err: error }, 'could not keep a fork'));
+  }
+
+  /** Sealing may lag behind: a checkpoint that could not be kept is made again at the next seal. */
+  private seal(committed: Committed): void {
+    for (const subject of subjectsToSeal(this.primary, committed)) {
+      this.sealing = this.sealing
+        .then(async () => {
+          const checkpoint = await makeCheckpoint(this.primary, subject);
+          await this.store.saveCheckpoint(checkpoint);
+          this.directory.sealed(checkpoint);
+        })
+        .catch((error) => {
+          if (error instanceof StoreRefused) this.log.warn({ subject, code: error.code }, 'not sealed');
+          else this.onBroken(error);
+        });
+    }
+  }
+
+  /** Closed segments are read from the store: only open ones stay in memory. */
+  private forgetClosed({ rolled }: Committed): void {
+    for (const subject of rolled) {
+      const segments = this.primary.logs.get(subject)?.segments ?? [];
+      for (const segment of segments.slice(0, -1)) segment.elements = undefined;
+    }
+  }
+}
+
+interface Opened {
+  readonly store: EdgeStore;
+  readonly facts: Facts;
+  readonly stored: Awaited<ReturnType<EdgeStore['load']>>;
+  readonly roster: Awaited<ReturnType<EdgeStore['roster']>>;
+}
