@@ -41,7 +41,7 @@ export function stateBytes(state: Layer): Uint8Array {
 
 export const stateHash = (state: Layer): Uint8Array => sha256(stateBytes(state));
 
-/** A fold whole, as `SubjectFold.checkpointAt` gives it: count, pins, flags, rows. */
+/** A fold whole, as `SubjectFold.checkpointAt` gives it: count, pins, flags, seqs, rows. */
 export function foldBytes({ root, memory }: { root: Layer; memory: FoldMemory }): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, memory.count);
@@ -50,6 +50,8 @@ export function foldBytes({ root, memory }: { root: Layer; memory: FoldMemory })
   encoding.writeAny(encoder, pins.map(([id, pin]) => [id, sortedPlain(pin)]) as never);
   const flags = [...memory.flags].sort(([a], [b]) => byCodeUnits(a, b));
   encoding.writeAny(encoder, flags.map(([id, flag]) => [id, flag]) as never);
+  const seqs = [...memory.seqs].sort(([a], [b]) => byCodeUnits(a, b));
+  encoding.writeAny(encoder, seqs.map(([device, seq]) => [device, seq]) as never);
   encoding.writeUint8Array(encoder, stateBytes(root));
   return encoding.toUint8Array(encoder);
 }
@@ -61,6 +63,7 @@ export function readFold(bytes: Uint8Array): { root: Layer; memory: FoldMemory }
   const reckoned = decoding.readVarUint(decoder);
   const pins = new Map(decoding.readAny(decoder) as unknown as [string, Pin][]);
   const flags = new Map(decoding.readAny(decoder) as unknown as [string, boolean][]);
+  const seqs = new Map(decoding.readAny(decoder) as unknown as [string, number][]);
   const root = new Layer();
   while (decoding.hasContent(decoder)) {
     const table = decoding.readVarString(decoder);
@@ -72,7 +75,7 @@ export function readFold(bytes: Uint8Array): { root: Layer; memory: FoldMemory }
       root.load(table, id, cell);
     }
   }
-  return { root, memory: { count, reckoned, pins, flags } };
+  return { root, memory: { count, reckoned, pins, flags, seqs } };
 }
 
 /** How many entries had been folded when these bytes were made (`FoldMemory.reckoned`), without reading the rest. */

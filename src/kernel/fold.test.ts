@@ -190,6 +190,15 @@ const anyLog = fc.array(fc.tuple(fc.nat(5), fc.nat(3), fc.nat(8)), { maxLength: 
   return log;
 });
 
+describe('time that was stepped', () => {
+  it('moves what is known of each device with it, so that nobody seems to have acted in the future', () => {
+    const folded = fold(act('seat.taken', { seat: 's1', player: 'ana' }));
+    const before = folded.root.get('$devices', 'd').effective;
+    folded.append([act('time.corrected', { ms: -3_600_000 }, { device: 'edge-a', actor: 'edge' })]);
+    expect(folded.root.get('$devices', 'd').effective).toBe(before - 3_600_000);
+  });
+});
+
 describe('for every log', () => {
   it('one batch, single appends, and a fold resumed from a checkpoint give the same bytes', () => {
     fc.assert(

@@ -29,6 +29,8 @@ export interface FoldMemory {
   readonly pins: ReadonlyMap<EventId, Pin>;
   /** Targets of undo acts: true = left out. */
   readonly flags: ReadonlyMap<EventId, boolean>;
+  /** How far each device's acts go among these `count` entries, by seq: a log holds them in that order. */
+  readonly seqs: ReadonlyMap<string, number>;
 }
 
 export interface View {
@@ -37,6 +39,10 @@ export interface View {
 }
 
 const isFlagKind = (kind: string): boolean => kind === 'act.reverted' || kind === 'act.restored';
+const partsOf = (id: EventId): { device: string; seq: number } => {
+  const dot = id.lastIndexOf('.');
+  return { device: id.slice(0, dot), seq: Number(id.slice(dot + 1)) };
+};
 const targetOf = (entry: FoldEntry): EventId => (entry.body as { target: EventId }).target;
 
 export class SubjectFold {
@@ -51,6 +57,7 @@ export class SubjectFold {
   readonly flags: Map<EventId, boolean>;
   private readonly reckoned: number;
   private readonly baseFlags: ReadonlyMap<EventId, boolean>;
+  private readonly baseSeqs: ReadonlyMap<string, number>;
   private readonly subject: AnySubject;
   private readonly kinds: ReadonlyMap<string, AnyKind>;
   private readonly journals: Undo[][] = [];
@@ -65,14 +72,23 @@ export class SubjectFold {
     this.pins = new Map(from?.memory.pins);
     this.flags = new Map(from?.memory.flags);
     this.baseFlags = new Map(this.flags);
+    this.baseSeqs = from?.memory.seqs ?? new Map();
   }
 
   get count(): number {
     return this.base + this.entries.length;
   }
 
+  /** Folded: held here, or behind the checkpoint. */
   has(id: EventId): boolean {
-    return this.positions.has(id);
+    return this.positions.has(id) || this.isBehind(id);
+  }
+
+  /** In the checkpoint that this fold began from, and not held. */
+  isBehind(id: EventId): boolean {
+    if (this.base === 0 || this.positions.has(id)) return false;
+    const { device, seq } = partsOf(id);
+    return seq <= (this.baseSeqs.get(device) ?? 0);
   }
 
   kindOf(id: EventId): string | undefined {
@@ -107,11 +123,17 @@ export class SubjectFold {
     return this.reckonView(from, [...this.entries.slice(from), ...tentative], flags);
   }
 
-  /** Time travel: the room as it was known after the first `count` entries. Throws RangeError before what is held. */
+  /**
+   * Time travel: the room as it was known after the first `count` entries. Throws RangeError before what is held,
+   * and where a checkpoint has reckoned in an undo that came only later: then history must be fetched.
+   */
   stateAt(count: number): View {
     const upTo = count - this.base;
     if (upTo < 0 || upTo > this.entries.length)
       throw new RangeError(`entries ${this.base} to ${this.count} are held, not ${count}`);
+    const inCheckpoint = this.entries.slice(upTo, Math.max(0, this.reckoned - this.base));
+    if (inCheckpoint.some((entry) => isFlagKind(entry.kind)))
+      throw new RangeError(`entry ${count} was changed by an undo that the checkpoint has reckoned in`);
     // Undo acts that came later changed entries before `upTo`: take their flags back and reckon those anew.
     const flags = new Map(this.flags);
     let from = upTo;
@@ -141,7 +163,17 @@ export class SubjectFold {
     const unknown = new Set(later.map((entry) => entry.id));
     const pins = new Map([...this.pins].filter(([id]) => !unknown.has(id)));
     const reckoned = Math.max(asOf, this.reckoned);
-    return { root: this.pastLayer(upTo), memory: { count, reckoned, pins, flags: new Map(this.flags) } };
+    const memory = { count, reckoned, pins, flags: new Map(this.flags), seqs: this.seqsAt(upTo) };
+    return { root: this.pastLayer(upTo), memory };
+  }
+
+  private seqsAt(upTo: number): Map<string, number> {
+    const seqs = new Map(this.baseSeqs);
+    for (const { id } of this.entries.slice(0, upTo)) {
+      const { device, seq } = partsOf(id);
+      seqs.set(device, Math.max(seq, seqs.get(device) ?? 0));
+    }
+    return seqs;
   }
 
   private pastLayer(from: number): Layer {
@@ -180,7 +212,7 @@ export class SubjectFold {
     this.flags.set(target, reverted);
     if (before === reverted) return position;
     const at = this.positions.get(target);
-    if (at === undefined) this.missingTargets.add(target);
+    if (at === undefined && this.base > 0) this.missingTargets.add(target);
     return at ?? position;
   }
 

@@ -24,10 +24,10 @@ export function step(layer: Layer, entry: FoldEntry, env: StepEnvironment): Outc
     noteConflict(layer, entry, 'verdict', entry.verdict.slice(entry.verdict.indexOf(':') + 1), {});
     return { type: 'not-applied', verdict: entry.verdict };
   }
-  const kind = env.kinds.get(entry.kind);
-  if (!kind || entry.kv > kind.version) return applyKernelKind(layer, entry, env) ?? { type: 'unknown' };
   const pin = env.pins.get(entry.id);
   if (pin?.refused) return refused(layer, entry, pin.refused);
+  const kind = env.kinds.get(entry.kind);
+  if (!kind || entry.kv > kind.version) return applyKernelKind(layer, entry, env) ?? { type: 'unknown' };
 
   const mark = layer.mark();
   layer.writer = entry.id;
@@ -84,12 +84,17 @@ function applyKernelKind(layer: Layer, entry: FoldEntry, env: StepEnvironment): 
   const body = entry.body as Record<string, never>;
   switch (entry.kind) {
     case 'conflict.settled':
-      if (!layer.has('$conflicts', body.conflict!))
-        return refused(layer, entry, refuse('conflict.gone', { conflict: body.conflict }));
+      if (!layer.has('$conflicts', body.conflict!)) {
+        const refusal = refuse('conflict.gone', { conflict: body.conflict });
+        if (env.record) env.pins.set(entry.id, { refused: refusal });
+        return refused(layer, entry, refusal);
+      }
       layer.patch('$conflicts', body.conflict!, { settledBy: entry.id });
       return { type: 'applied' };
     case 'time.corrected':
       env.subject.shiftTime?.(layer, body.ms!);
+      for (const [device, act] of [...layer.entries('$devices')])
+        layer.patch('$devices', device, { effective: act.effective + body.ms! });
       return { type: 'applied' };
     case 'fold.adopted':
       layer.set('$meta', 'fold', { foldVersion: body.version! } satisfies KernelTables['$meta']);
