@@ -37,11 +37,13 @@ function Room(props: { shown: Shown }): JSX.Element {
     return face && { status: face.status, word: face.statusWord, progress: face.progress, note: face.note };
   });
   const idle = () => !shown().clock() && !shown().waitlists();
+  // A screen that shows nothing has nothing to be as old as, until it is out of touch.
+  const contact = () => (idle() && shown().contact() === words.asOfNow ? undefined : shown().contact());
   return (
     <Frame
       now={shown().now()}
       timeOfDay={idle() ? undefined : shown().timeOfDay()}
-      contact={shown().contact()}
+      contact={contact()}
       status={status()}
       start={<Show when={shown().waitlists()}>{(pages) => <Legend pages={pages()} />}</Show>}
     >

@@ -58,7 +58,7 @@ export function ClockBoard(props: ClockBoardProps): JSX.Element {
 }
 
 /** Signs of blinds and ante that fit on one line at full size; more of them make the line smaller. */
-const SIGNS_ON_A_LINE = 17;
+const SIGNS_ON_A_LINE = 16;
 
 function StakesLine(props: { face: ClockFace }): JSX.Element {
   const stakes = () => props.face.stakes;
@@ -88,4 +88,4 @@ function Pair(props: { label: string; value: string }): JSX.Element {
 }
 
 const lineOf = ({ value, ante, game }: Stakes): string =>
-  [value, ante && `${ante.label} ${ante.value}`, game].filter(Boolean).join(' · ');
+  [value, ante && `${ante.inLine} ${ante.value}`, game].filter(Boolean).join(' · ');

@@ -10,7 +10,7 @@ export type ClockStatus = 'ready' | 'running' | 'paused' | 'break' | 'finished' 
 export interface Stakes {
   readonly label: string;
   readonly value: string;
-  readonly ante: { readonly label: string; readonly value: string } | undefined;
+  readonly ante: { readonly label: string; readonly inLine: string; readonly value: string } | undefined;
   /** Mixed games: which one is played. */
   readonly game: string | undefined;
 }
@@ -95,7 +95,11 @@ export function numeralsOf(ms: number, formats: Formats): string {
 
 export function stakesOf(level: Level, formats: Formats): Stakes {
   const { smallBlind, bigBlind, smallBet, bigBet, bringIn, ante, anteKind, game } = level;
-  const antes = { label: anteKind === 'big_blind' ? words.bigBlindAnte : words.ante, value: formats.number(ante) };
+  const names =
+    anteKind === 'big_blind'
+      ? { label: words.bigBlindAnte, inLine: words.bigBlindAnte }
+      : { label: words.ante, inLine: words.anteInLine };
+  const antes = { ...names, value: formats.number(ante) };
   const common = { ante: ante > 0 && anteKind !== 'none' ? antes : undefined, game };
   if (bigBlind > 0) return { label: words.blinds, value: formats.blinds(smallBlind, bigBlind), ...common };
   if (smallBet !== undefined && bigBet !== undefined)

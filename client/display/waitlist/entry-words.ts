@@ -6,12 +6,15 @@ import { words } from '../words.ts';
 export const leftWords = ({ deadline }: BoardCall, now: number, formats: Formats): string =>
   deadline <= now ? words.timeUp : formats.countdown(deadline - now);
 
-/** Where a called player goes, and whether they said they are coming. */
-export function callWords({ table, seat, coming }: BoardCall): string {
-  const at =
-    table === null ? words.callNow : seat === null ? tableName(table) : `${tableName(table)}, ${words.seat(seat)}`;
-  return coming ? `${at} · ${words.coming}` : at;
+/** Where a called player goes. */
+export function placeWords({ table, seat }: BoardCall): string {
+  if (table === null) return words.callNow;
+  return seat === null ? tableName(table) : `${tableName(table)}, ${words.seat(seat)}`;
 }
+
+/** The same on one line, with whether they said they are coming. */
+export const callWords = (call: BoardCall): string =>
+  call.coming ? `${placeWords(call)} · ${words.coming}` : placeWords(call);
 
 /** Tables carry a label of the floor's choosing: "3" becomes "Table 3", "Table 3" and "High limit" stay. */
 export const tableName = (label: string): string => (/^\d/.test(label) ? words.table(label) : label);

@@ -31,16 +31,19 @@ export interface Layout {
 const SIZES: readonly (LaneSize & { readonly scale: number })[] = [
   { lanes: 2, rows: 6, scale: 1.32 },
   { lanes: 3, rows: 7, scale: 1.14 },
+  { lanes: 3, rows: 8, scale: 1 },
   { lanes: 4, rows: 8, scale: 1 },
 ];
+/** Where pages must turn anyway, lanes are wide enough for long names. */
+const PAGED: LaneSize = { lanes: 3, rows: 8 };
 
-/** The largest rows with which everything is seen at once; else the smallest, in pages, leaving a row to the band of calls. */
+/** The largest rows with which everything is seen at once; else pages, leaving a row to the band of calls. */
 export function layoutOf(games: readonly BoardGame[], anyCalled: boolean): Layout {
   for (const { scale, ...size } of SIZES) {
     const pages = pagesOf(games, size);
     if (pages.length === 1) return { pages, lanes: size.lanes, scale };
   }
-  const { lanes, rows } = SIZES.at(-1)!;
+  const { lanes, rows } = PAGED;
   return { pages: pagesOf(games, { lanes, rows: anyCalled ? rows - 1 : rows }), lanes, scale: 1 };
 }
 

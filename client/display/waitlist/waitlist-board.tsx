@@ -4,7 +4,7 @@ import type { Origin } from '../../../src/floor/state.ts';
 import type { Formats } from '../../text/format.ts';
 import { words } from '../words.ts';
 import type { Pages } from './create-pages.ts';
-import { EntryRow, ORIGIN_ICONS } from './entry-row.tsx';
+import { COMING_ICON, EntryRow, ORIGIN_ICONS } from './entry-row.tsx';
 import { callWords, leftWords, tableLines } from './entry-words.ts';
 import type { Lane } from './lanes.ts';
 
@@ -96,6 +96,7 @@ export function Legend(props: { pages: Pages }): JSX.Element {
     return (Object.keys(ORIGIN_ICONS) as Origin[]).filter((origin) => seen.has(origin));
   };
   const pages = () => props.pages.layout().pages.length;
+  const anyComing = () => props.pages.page().some(({ entries }) => entries.some(({ call }) => call?.coming));
   return (
     <>
       <For each={origins()}>
@@ -105,6 +106,11 @@ export function Legend(props: { pages: Pages }): JSX.Element {
           </span>
         )}
       </For>
+      <Show when={anyComing()}>
+        <span class="key">
+          <span class={COMING_ICON} aria-hidden="true" /> {words.coming}
+        </span>
+      </Show>
       <Show when={pages() > 1}>
         <span class="tabular">{words.page(props.pages.at() + 1, pages())}</span>
       </Show>
