@@ -12,10 +12,10 @@ export const defineTournamentKind = defineKind<TournamentTables>();
 export const FLOOR: readonly Role[] = ['admin', 'manager', 'floor'];
 export const MANAGERS: readonly Role[] = ['admin', 'manager'];
 
-export const id = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
+export const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,31}$/));
 export const eventId = z.string().check(z.minLength(1), z.maxLength(96));
 /** `<table>.<number>` */
-export const seat = z.string().check(z.maxLength(70), z.regex(/^[A-Za-z0-9_-]{1,64}\.[1-9][0-9]?$/));
+export const seat = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,31}\.[1-9][0-9]?$/));
 export const seatNumber = z.int().check(z.gte(1), z.lte(20));
 export const chips = z.int().check(z.gte(0), z.lte(MAX_CHIPS_IN_ROW));
 export const count = z.int().check(z.gte(0), z.lte(100_000));
