@@ -36,6 +36,8 @@ export const NO_HEAD: DeviceHead = { seq: 0, hash: NO_PREV };
 export interface Admitted extends SignedEvent {
   readonly event: Event;
   readonly hash: Uint8Array;
+  /** When it counts, ms, if it was committed once before: that was reckoned then, and stands. */
+  readonly effective?: number | undefined;
 }
 
 export interface GatePorts {
@@ -78,9 +80,11 @@ export class Gate {
     this.ports = ports;
   }
 
-  /** What the gate has admitted of a device. */
+  /** What the gate has admitted of a device, or what came into the record by another way (a meeting's chain). */
   head(device: string): DeviceHead {
-    return this.heads.get(device) ?? this.ports.committed(device);
+    const admitted = this.heads.get(device);
+    const committed = this.ports.committed(device);
+    return admitted && admitted.seq > committed.seq ? admitted : committed;
   }
 
   /** A commit failed: what was admitted and not made durable is forgotten, and asked for again. */
@@ -166,7 +170,8 @@ export class Gate {
   private async isHeld(device: string, seq: number, hash: Uint8Array, admitted: readonly Admitted[]): Promise<boolean> {
     const here = admitted.find((one) => one.event.seq === seq)?.hash ?? this.recent.get(device)?.get(seq);
     const held = here ?? (await this.ports.hashOf(device, seq));
-    return held !== undefined && sameBytes(held, hash);
+    // Held and not at hand (left out by a meeting, not yet committed again) accuses nobody.
+    return held === undefined || sameBytes(held, hash);
   }
 }
 
@@ -191,5 +196,6 @@ export function admittedFrom(encoded: Uint8Array): Admitted {
     signature: entry.signature,
     event: decodeEvent(entry.event),
     hash: eventHash(entry.event),
+    effective: entry.effective,
   };
 }

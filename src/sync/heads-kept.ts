@@ -103,4 +103,3 @@ function isFolded(encoded: Uint8Array, replica: Replica): boolean {
   const event = decodeEvent(decodeEntry(encoded).event);
   return event.kind === 'segment.opened' || replica.isFolded(event);
 }
-

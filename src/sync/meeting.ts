@@ -2,24 +2,32 @@
  * The meeting of two histories.
  *
  * A primary restored from an older copy, or one that another was promoted over, meets devices that
- * hold more than it does. *Settled* means: in the highest term's chain. So it takes the chain that
- * it lacks, proves it (the head is signed by a primary of this venue, the segments chain up to it,
- * every event is signed by its device), takes a higher term, and commits again, in their old order,
- * its own entries that the cut left out. What comes out differently is a conflict like any other.
+ * hold more than it does. *Settled* means: in the highest term's chain, subject by subject. So a primary
+ * takes a chain that it lacks, if that one's term is not below its own, proves it (the head is signed by a
+ * primary of this venue, the segments chain up to it, every event is signed by its device), takes a higher
+ * term, and commits again, in their old order, its own entries that the cut left out.
  *
  *      ours    A ── B ── X ── Y          after   A ── B ── C ── D │ X' ── Y'
  *      theirs  A ── B ── C ── D                  settled, as it was │ higher term
+ *
+ * A chain of a lower term than ours is superseded, but what only it holds is not lost: that joins the end
+ * of ours. What comes out differently is a conflict like any other.
+ *
+ *      ours    A ── B ── X (term 2)      after   A ── B ── X ── C'
+ *      theirs  A ── B ── C (term 1)
  */
 import { SubjectFold } from '../kernel/fold.ts';
+import type { EventId } from '../kernel/layer.ts';
 import { BadBytes } from './any.ts';
+import { type DeviceChain, toStored, withAct } from './device-chain.ts';
 import { decodeEvent, type Event, eventHash, eventId, sameBytes } from './event.ts';
-import { type Admitted, admittedFrom, type DeviceHead } from './gate.ts';
+import { type Admitted, admittedFrom } from './gate.ts';
 import { type SignedHead, verifyHead } from './head.ts';
-import { decodeEntry, toFoldEntry } from './log-entry.ts';
+import { chainHash, decodeEntry, segmentSeed, toFoldEntry } from './log-entry.ts';
 import { parseSegment } from './names.ts';
 import type { Primary } from './primary.ts';
 import type { Verify } from './signing.ts';
-import type { ChainTransaction, EntryRow, SegmentRow } from './store.ts';
+import type { ChainTransaction, EntryRow, SegmentRow, StoredDevice } from './store.ts';
 import { hashSegment, type Predecessor, type Segment, type SubjectLog } from './subject-log.ts';
 
 /** A stretch of a subject's chain, oldest first; each segment whole as its holder has it. */
@@ -29,10 +37,12 @@ export interface ForeignSegment {
 }
 
 export type HeadJudgement =
-  /** In our chain, or superseded by a higher term: nothing to do. */
+  /** In our chain: nothing to do. */
   | 'known'
   /** Settled history that we lack: ask the device for its chain. */
-  | 'unknown';
+  | 'unknown'
+  /** Of a lower term than our chain, and not in it: ask for it too, for what only it holds. */
+  | 'superseded';
 
 /** Judge a head that a device states. `hashAt` gives our chain's hash after `n` entries of a segment. */
 export function judgeHead(
@@ -40,17 +50,16 @@ export function judgeHead(
   head: SignedHead,
   hashAt: (segment: Segment, n: number) => Uint8Array | undefined,
 ): HeadJudgement {
-  const term = parseSegment(head.segment)?.term;
-  if (term === undefined) return 'known';
-  const ours = primary.logs.get(head.subject)?.segments.find((segment) => segment.segment === head.segment);
-  if (ours) {
-    if (head.n <= ours.count) return sameHash(hashAt(ours, head.n), head.hash) ? 'known' : 'unknown';
-    return 'unknown';
-  }
-  return term >= primary.term ? 'unknown' : 'known';
+  if (parseSegment(head.segment) === undefined) return 'known';
+  const segments = primary.logs.get(head.subject)?.segments ?? [];
+  const ours = segments.find((segment) => segment.segment === head.segment);
+  if (ours && head.n <= ours.count && sameHash(hashAt(ours, head.n), head.hash)) return 'known';
+  return termOf(head.segment) >= termOfChain(segments) ? 'unknown' : 'superseded';
 }
 
 const sameHash = (a: Uint8Array | undefined, b: Uint8Array): boolean => a !== undefined && sameBytes(a, b);
+const termOf = (segment: string): number => parseSegment(segment)?.term ?? 0;
+const termOfChain = (segments: readonly { segment: string }[]): number => termOf(segments.at(-1)?.segment ?? '');
 
 export interface MeetingPorts {
   readonly verify: Verify;
@@ -63,15 +72,17 @@ export interface MeetingPorts {
 }
 
 export interface Meeting {
+  /** To be made durable first. */
   readonly transaction: ChainTransaction;
   readonly log: SubjectLog;
-  readonly devices: ReadonlyMap<string, DeviceHead & { effective: number }>;
-  /** Our acts that the cut left out, to be committed again in their old order. */
+  /** Chains of the devices whose acts the foreign segments hold. */
+  readonly devices: ReadonlyMap<string, DeviceChain>;
+  /** Acts that the chain lacks, to be committed again in their old order: ours that the cut left out, or theirs. */
   readonly leftOut: readonly Admitted[];
 }
 
 /**
- * Work out what taking a foreign chain means. Pure but for reading entries and verifying; nothing is changed.
+ * Work out what meeting a foreign chain means. Pure but for reading entries and verifying; nothing is changed.
  * Throws `BadBytes('chain.*')` when the chain doesn't prove itself.
  */
 export async function meet(
@@ -89,33 +100,95 @@ export async function meet(
   const joint = ours.findIndex((segment) => segment.segment === first.segment);
   const kept = joint >= 0 ? ours.slice(0, joint) : keptBefore(ours, first);
   checkChain(kept.at(-1), foreign, head);
-
-  const keptEntries: Uint8Array[][] = [];
-  for (const segment of kept) keptEntries.push([...(await ports.entries(subject, segment.segment))]);
-  const settled = [...keptEntries.flat(), ...foreign.flatMap((segment) => segment.entries)];
-  const events = settled.map((encoded) => decodeEvent(decodeEntry(encoded).event));
-  const ids = new Set(events.map(eventId));
-  const leftOut: Admitted[] = [];
-  for (const segment of ours.slice(kept.length)) {
-    for (const encoded of await ports.entries(subject, segment.segment)) {
-      const admitted = admittedFrom(encoded);
-      if (!ids.has(eventId(admitted.event)) && admitted.event.kind !== 'segment.opened') leftOut.push(admitted);
-    }
-  }
   await verifyEvents(foreign, ports);
 
-  const term = Math.max(primary.term, parseSegment(head.segment)!.term) + 1;
-  const segments = rows(subject, kept, foreign);
+  const held = new Map<string, readonly Uint8Array[]>();
+  for (const { segment } of ours) held.set(segment, await ports.entries(subject, segment));
+  if (isHeld(held.get(head.segment) ?? [], head)) return nothingNew(primary, subject);
+  if (termOf(head.segment) < termOfChain(ours)) return superseded(primary, subject, foreign, held);
+  return taken(primary, head, foreign, kept, held);
+}
+
+/** Our own segment goes at least as far: the device was behind. */
+function isHeld(entries: readonly Uint8Array[], head: SignedHead): boolean {
+  if (entries.length < head.n) return false;
+  const hash = entries.slice(0, head.n).reduce(chainHash, segmentSeed(head.segment));
+  return sameBytes(hash, head.hash);
+}
+
+/** Their chain, then ours that it lacks. */
+function taken(
+  primary: Primary,
+  { subject, segment }: SignedHead,
+  foreign: readonly ForeignSegment[],
+  kept: readonly Segment[],
+  held: ReadonlyMap<string, readonly Uint8Array[]>,
+): Meeting {
+  const settled = [...kept.flatMap((one) => held.get(one.segment)!), ...foreign.flatMap((one) => one.entries)];
+  const ids = idsOf(settled);
+  const ours = primary.logs.get(subject)?.segments.slice(kept.length) ?? [];
+  const leftOut = lacking(
+    ours.flatMap((one) => held.get(one.segment)!),
+    ids,
+  );
+  const devices = devicesAfter(primary, foreign);
   const fold = new SubjectFold(primary.definition(subject));
   fold.append(settled.map((encoded) => toFoldEntry(decodeEntry(encoded))));
-  const log: SubjectLog = { subject, segments: [...kept, ...foreign.map(asSegment)], fold };
-  return {
-    transaction: { term, subject, segments, entries: entryRows(subject, foreign) },
-    log,
-    devices: headsOf(settled),
-    leftOut,
+  const transaction = {
+    term: Math.max(primary.term, termOf(segment)) + 1,
+    subject,
+    segments: rows(subject, [...kept, ...foreign]),
+    entries: entryRows(subject, foreign),
+    heads: storedHeads(devices),
   };
+  return { transaction, log: { subject, segments: [...kept, ...foreign.map(asSegment)], fold }, devices, leftOut };
 }
+
+/** Ours stays; what only theirs holds joins its end. */
+function superseded(
+  primary: Primary,
+  subject: string,
+  foreign: readonly ForeignSegment[],
+  held: ReadonlyMap<string, readonly Uint8Array[]>,
+): Meeting {
+  const ids = idsOf([...held.values()].flat());
+  const leftOut = lacking(
+    foreign.flatMap((one) => one.entries),
+    ids,
+  );
+  return { ...nothingNew(primary, subject), leftOut };
+}
+
+function nothingNew(primary: Primary, subject: string): Meeting {
+  const log = primary.logOf(subject);
+  const segments = rows(subject, log.segments);
+  const transaction = { term: primary.term, subject, segments, entries: [], heads: new Map() };
+  return { transaction, log, devices: new Map(), leftOut: [] };
+}
+
+const idsOf = (encoded: readonly Uint8Array[]): Set<EventId> =>
+  new Set(encoded.map((bytes) => eventId(decodeEvent(decodeEntry(bytes).event))));
+
+/** Acts among these entries that have none of these ids. A segment's opening is part of the chain, not an act. */
+const lacking = (encoded: readonly Uint8Array[], ids: ReadonlySet<EventId>): Admitted[] =>
+  encoded.map(admittedFrom).filter(({ event }) => !ids.has(eventId(event)) && event.kind !== 'segment.opened');
+
+/** How far the devices' chains go with what the foreign segments bring. */
+function devicesAfter(primary: Primary, foreign: readonly ForeignSegment[]): Map<string, DeviceChain> {
+  const devices = new Map<string, DeviceChain>();
+  for (const { entries } of foreign) {
+    for (const encoded of entries) {
+      const { event: bytes, effective } = decodeEntry(encoded);
+      const { device, seq }: Event = decodeEvent(bytes);
+      const before = devices.get(device) ?? primary.chain(device);
+      devices.set(device, withAct(before, device, { seq, hash: eventHash(bytes), effective }));
+    }
+  }
+  return devices;
+}
+
+const storedHeads = (devices: ReadonlyMap<string, DeviceChain>): Map<string, StoredDevice> =>
+  new Map([...devices].map(([device, chain]) => [device, toStored(chain)]));
 
 /** The first foreign segment isn't ours: the one that its opening names must be, as far as it says. */
 function keptBefore(ours: readonly Segment[], first: ForeignSegment): Segment[] {
@@ -161,8 +234,8 @@ async function verifyEvents(foreign: readonly ForeignSegment[], ports: MeetingPo
   }
 }
 
-function rows(subject: string, kept: readonly Segment[], foreign: readonly ForeignSegment[]): SegmentRow[] {
-  return [...kept, ...foreign].map(({ segment }, position) => ({ subject, segment, position }));
+function rows(subject: string, chain: readonly { readonly segment: string }[]): SegmentRow[] {
+  return chain.map(({ segment }, position) => ({ subject, segment, position }));
 }
 
 function asSegment(one: ForeignSegment): Segment {
@@ -190,17 +263,4 @@ function entryRows(subject: string, foreign: readonly ForeignSegment[]): EntryRo
       };
     }),
   );
-}
-
-/** How far each device's chain goes by the settled entries alone. */
-function headsOf(settled: readonly Uint8Array[]): Map<string, DeviceHead & { effective: number }> {
-  const heads = new Map<string, DeviceHead & { effective: number }>();
-  for (const encoded of settled) {
-    const { event: bytes, effective } = decodeEntry(encoded);
-    const event: Event = decodeEvent(bytes);
-    const before = heads.get(event.device);
-    if (!before || event.seq > before.seq)
-      heads.set(event.device, { seq: event.seq, hash: eventHash(bytes), effective });
-  }
-  return heads;
 }

@@ -13,6 +13,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { foldBytes } from '../kernel/canonical.ts';
+import type { FoldEntry } from '../kernel/entry.ts';
 import { type FoldMemory, SubjectFold, type View } from '../kernel/fold.ts';
 import type { AnySubject } from '../kernel/kind.ts';
 import type { EventId, Layer } from '../kernel/layer.ts';
@@ -90,13 +91,20 @@ export class Replica {
 
   /** Elements of a segment from index `from` (0-based), as plain arrays (a Y.Array's content). Throws `BadBytes`. */
   offerElements(subject: string, segment: string, from: number, elements: readonly unknown[]): void {
-    const entries = elements.map(entryFromElement);
-    this.change(subject, (log) => log.addEntries(segment, from, entries, entries.map(encodeEntry)));
+    const fresh = elements.slice(Math.max(0, this.heldCount(subject, segment) - from));
+    const entries = fresh.map(entryFromElement);
+    this.add(subject, segment, from + elements.length - fresh.length, entries, entries.map(encodeEntry));
   }
 
   /** A whole segment's encoded entries. Throws `BadBytes`. */
   offerSegment(subject: string, segment: string, encoded: readonly Uint8Array[]): void {
-    this.change(subject, (log) => log.addEntries(segment, 0, encoded.map(decodeEntry), encoded));
+    this.offerEntries(subject, segment, 0, encoded);
+  }
+
+  /** Encoded entries of a segment from index `from` (0-based). Throws `BadBytes`. */
+  offerEntries(subject: string, segment: string, from: number, encoded: readonly Uint8Array[]): void {
+    const fresh = encoded.slice(Math.max(0, this.heldCount(subject, segment) - from));
+    this.add(subject, segment, from + encoded.length - fresh.length, fresh.map(decodeEntry), fresh);
   }
 
   /** A checkpoint that `openCheckpoint` has proved, standing at the end of `segment`. */
@@ -141,6 +149,23 @@ export class Replica {
     return this.logOf(subject).view(this.pending);
   }
 
+  private heldCount(subject: string, segment: string): number {
+    return this.logs.get(subject)?.heldOf(segment).length ?? 0;
+  }
+
+  private add(
+    subject: string,
+    segment: string,
+    from: number,
+    entries: readonly LogEntry[],
+    encoded: readonly Uint8Array[],
+  ): void {
+    if (entries.length === 0) return;
+    // Decoded before anything is kept: what can't be read throws here and changes nothing.
+    const folded = entries.map((entry) => toFoldEntry(entry));
+    this.change(subject, (log) => log.addEntries(segment, from, folded, encoded));
+  }
+
   private change(subject: string, act: (log: ReplicaLog) => boolean): void {
     if (act(this.logOf(subject))) this.changed(subject);
   }
@@ -162,13 +187,15 @@ export class Replica {
 }
 
 interface HeldSegment {
-  readonly entries: LogEntry[];
+  readonly entries: FoldEntry[];
   readonly encoded: Uint8Array[];
 }
 
 /** A fold under way along a chain. */
 interface Progress {
   readonly fold: SubjectFold;
+  /** The segment at whose end the checkpoint stands that this fold began from. */
+  readonly from: string | undefined;
   /** Segments already folded, in order, as the chain named them then; the last may be open. */
   readonly path: string[];
   /** Entries folded of the last segment in `path`, and its chain hash so far. */
@@ -184,8 +211,10 @@ class ReplicaLog {
   private readonly segments = new Map<string, HeldSegment>();
   private checkpoint: Opened | undefined;
   private shown: Progress;
-  /** A chain that is to replace the shown one, while it lacks entries. */
+  /** A fold that is to replace the shown one, while it lacks entries. */
   private next: Progress | undefined;
+  /** The shown fold went along entries that are not what the directory says: it can only be replaced. */
+  private wrong = false;
   private version = 0;
   /** Hash of the checkpoint that this fold was last compared with. */
   private compared: string | undefined;
@@ -209,26 +238,29 @@ class ReplicaLog {
 
   setChain(chain: Chain): boolean {
     this.chain = chain;
-    if (!follows(chain, this.shown)) this.next = this.begin(true);
+    if (this.next && !follows(chain, this.next)) this.next = undefined;
+    const goesOn = !this.wrong && follows(chain, this.shown);
+    // The shown fold goes on along this chain: whatever was to replace it is not needed any more.
+    if (goesOn && this.shown.fold.count > 0) this.next = undefined;
+    else if (!goesOn || (this.usableCheckpoint() && !this.next?.fold.count)) this.next ??= this.begin(true);
     return this.advance();
   }
 
   setCheckpoint(opened: Opened): boolean {
     this.checkpoint = opened;
-    if (this.shown.fold.count === 0) this.next = this.begin(true);
+    if (this.shown.fold.count === 0 && !this.next?.fold.count) this.next = this.begin(true);
     return this.advance();
   }
 
-  addEntries(segment: string, from: number, entries: readonly LogEntry[], encoded: readonly Uint8Array[]): boolean {
+  addEntries(segment: string, from: number, entries: readonly FoldEntry[], encoded: readonly Uint8Array[]): boolean {
     let held = this.segments.get(segment);
     if (!held) {
       held = { entries: [], encoded: [] };
       this.segments.set(segment, held);
     }
-    const skip = held.entries.length - from;
-    if (skip < 0 || skip >= entries.length) return false;
-    held.entries.push(...entries.slice(skip));
-    held.encoded.push(...encoded.slice(skip));
+    if (held.entries.length !== from) return false;
+    held.entries.push(...entries);
+    held.encoded.push(...encoded);
     return this.advance();
   }
 
@@ -241,17 +273,12 @@ class ReplicaLog {
     return segment === undefined ? undefined : { segment, n: this.shown.n, hash: this.shown.hash };
   }
 
+  /** Closed segments that are lacking from where the fold stands; all of them when an undo reaches further back. */
   wanted(): Wanted[] {
     const links = this.chain?.links ?? [];
     const progress = this.next ?? this.shown;
-    const needsAll = progress.fold.missingTargets.size > 0;
-    const from = needsAll
-      ? 0
-      : links.findIndex(
-          (link) => !progress.path.slice(0, -1).includes(link.segment) && !this.before(link.segment, progress),
-        );
     return links
-      .slice(Math.max(0, from))
+      .slice(progress.fold.missingTargets.size > 0 ? 0 : startOf(links, progress))
       .filter((link) => link.hash !== undefined && this.heldOf(link.segment).length < link.count!)
       .map((link) => ({ subject: this.subject, segment: link.segment, hash: link.hash! }));
   }
@@ -262,7 +289,7 @@ class ReplicaLog {
     const mine = pending.filter((event) => event.subject === this.subject && !fold.has(eventId(event)));
     const { state, outcomes } =
       mine.length > 0 ? fold.view(mine.map(toTentative)) : { state: fold.root, outcomes: fold.outcomes };
-    const complete = this.isComplete();
+    const complete = this.isComplete() && !mine.some((event) => reachesBehind(event, fold));
     this.memo = { state, outcomes, pending: new Set(mine.map(eventId)), complete, version: this.version };
     return this.memo;
   }
@@ -276,23 +303,17 @@ class ReplicaLog {
     );
   }
 
-  /** Folded into the checkpoint that a progress began from. */
-  private before(segment: string, progress: Progress): boolean {
-    if (progress.fold.base === 0 || !this.checkpoint) return false;
-    const links = this.chain?.links ?? [];
-    const at = links.findIndex((link) => link.segment === this.checkpoint!.segment);
-    return links.slice(0, at + 1).some((link) => link.segment === segment);
-  }
-
   private begin(fromCheckpoint: boolean): Progress {
     const opened = fromCheckpoint ? this.usableCheckpoint() : undefined;
     const fold = new SubjectFold(this.definition, opened?.fold);
-    return { fold, path: [], n: 0, hash: new Uint8Array() };
+    return { fold, from: opened?.segment, path: [], n: 0, hash: new Uint8Array() };
   }
 
   private usableCheckpoint(): Opened | undefined {
     const { checkpoint, chain } = this;
-    return checkpoint && chain?.links.some((link) => link.segment === checkpoint.segment) ? checkpoint : undefined;
+    return checkpoint && chain && countUpTo(chain.links, checkpoint.segment) === checkpoint.fold.memory.count
+      ? checkpoint
+      : undefined;
   }
 
   private advance(): boolean {
@@ -303,6 +324,7 @@ class ReplicaLog {
       if (this.next.path.at(-1) === this.chain.links.at(-1)?.segment) {
         this.shown = this.next;
         this.next = undefined;
+        this.wrong = false;
         changed = true;
       }
     } else changed = this.run(this.shown);
@@ -331,6 +353,7 @@ class ReplicaLog {
     if (lacking) return false;
     const whole = this.begin(false);
     this.run(whole);
+    if (this.next) return false;
     this.shown = whole;
     return true;
   }
@@ -339,7 +362,7 @@ class ReplicaLog {
   private run(progress: Progress): boolean {
     const links = this.chain!.links;
     let changed = false;
-    for (let i = this.startOf(progress); i < links.length; i++) {
+    for (let i = startOf(links, progress); i < links.length; i++) {
       const link = links[i]!;
       if (progress.path.at(-1) !== link.segment) {
         progress.path.push(link.segment);
@@ -357,20 +380,12 @@ class ReplicaLog {
     return changed;
   }
 
-  private startOf(progress: Progress): number {
-    const links = this.chain!.links;
-    const at = links.findIndex((link) => link.segment === progress.path.at(-1));
-    if (at >= 0) return at;
-    if (progress.fold.base === 0) return 0;
-    return links.findIndex((link) => link.segment === this.checkpoint!.segment) + 1;
-  }
-
   private foldHeld(progress: Progress, segment: string, count: number | undefined): boolean {
     const held = this.segments.get(segment);
     const upTo = Math.min(held?.entries.length ?? 0, count ?? Number.POSITIVE_INFINITY);
     if (!held || progress.n >= upTo) return false;
     for (let i = progress.n; i < upTo; i++) progress.hash = chainHash(progress.hash, held.encoded[i]!);
-    progress.fold.append(held.entries.slice(progress.n, upTo).map((entry) => toFoldEntry(entry)));
+    progress.fold.append(held.entries.slice(progress.n, upTo));
     progress.n = upTo;
     return true;
   }
@@ -379,16 +394,35 @@ class ReplicaLog {
   private discard(segment: string): void {
     this.onDifference({ subject: this.subject, segment, sort: 'entries' });
     this.segments.delete(segment);
+    this.wrong = true;
     this.next = this.begin(true);
   }
 }
 
+/** Entries up to the end of a segment; undefined when the chain doesn't say. */
+function countUpTo(links: Chain['links'], segment: string): number | undefined {
+  const at = links.findIndex((link) => link.segment === segment);
+  if (at < 0 || links[at]!.count === undefined) return undefined;
+  return links.slice(0, at + 1).reduce((sum, link) => sum + link.count!, 0);
+}
+
+/** Index of the link that a fold goes on with. */
+function startOf(links: Chain['links'], { path, from }: Progress): number {
+  if (path.length > 0) return links.findIndex((link) => link.segment === path.at(-1));
+  return from === undefined ? 0 : links.findIndex((link) => link.segment === from) + 1;
+}
+
 /** True when the chain goes on from what is folded: same segments in the same places, none folded beyond its end. */
-function follows(chain: Chain, progress: Progress): boolean {
-  const names = chain.links.map((link) => link.segment);
-  const start = names.indexOf(progress.path[0] ?? names[0] ?? '');
-  if (start < 0) return false;
-  if (!progress.path.every((segment, i) => names[start + i] === segment)) return false;
-  const last = chain.links[start + progress.path.length - 1];
-  return progress.path.length === 0 || last?.count === undefined || progress.n <= last.count;
+function follows({ links }: Chain, { fold, from, path, n }: Progress): boolean {
+  if (from !== undefined && countUpTo(links, from) !== fold.base) return false;
+  const start = from === undefined ? 0 : links.findIndex((link) => link.segment === from) + 1;
+  if (!path.every((segment, i) => links[start + i]?.segment === segment)) return false;
+  const last = links[start + path.length - 1];
+  return path.length === 0 || last?.count === undefined || n <= last.count;
+}
+
+/** A tentative undo of what only the checkpoint holds: it can't be shown until history is here. */
+function reachesBehind({ kind, body }: Event, fold: SubjectFold): boolean {
+  const { target } = body as { target?: EventId };
+  return (kind === 'act.reverted' || kind === 'act.restored') && typeof target === 'string' && fold.isBehind(target);
 }

@@ -32,12 +32,27 @@ export interface DetachedRow {
   readonly bytes: Uint8Array;
 }
 
+/** How far a device's chain goes without a gap, and when its acts count from, ms. */
+export interface StoredDevice extends DeviceHead {
+  readonly effective: number;
+}
+
+/**
+ * An event that stands in a chain beyond a gap in its device's own: a meeting brought one subject's log, and with it
+ * acts made after others that the lost logs held. The device gives those again; this one is not committed twice.
+ */
+export interface AheadRow extends StoredDevice {
+  readonly device: string;
+}
+
 /** Everything of one flush: all of it becomes durable, or none. */
 export interface CommitTransaction {
   readonly term: number;
   readonly segments: readonly SegmentRow[];
   readonly entries: readonly EntryRow[];
   readonly detached: readonly DetachedRow[];
+  /** Where the chains of the devices stand after this flush: not always their newest entry's place (AheadRow). */
+  readonly heads: ReadonlyMap<string, StoredDevice>;
   /** Effective time of each device's latest act in this flush, ms. */
   readonly effective: ReadonlyMap<string, number>;
 }
@@ -48,6 +63,8 @@ export interface ChainTransaction {
   readonly subject: string;
   readonly segments: readonly SegmentRow[];
   readonly entries: readonly EntryRow[];
+  /** Where the chains of the devices stand now; those not named stand where they stood. */
+  readonly heads: ReadonlyMap<string, StoredDevice>;
 }
 
 export interface StoredCheckpoint {
@@ -84,7 +101,9 @@ export interface Stored {
   /** Latest commit time in the venue, ms. */
   readonly committedAt: number;
   readonly subjects: readonly StoredSubject[];
-  readonly devices: ReadonlyMap<string, DeviceHead & { readonly effective: number }>;
+  readonly devices: ReadonlyMap<string, StoredDevice>;
+  /** Committed events whose seq lies beyond their device's head in `devices`. */
+  readonly ahead?: readonly AheadRow[] | undefined;
   /** Entries that a meeting left out and that were not yet committed again, in their old order. */
   readonly leftOut?: readonly Uint8Array[] | undefined;
 }
