@@ -12,8 +12,9 @@ import { CLOSE, encodeMessage } from '../../src/sync/protocol.ts';
 import { EMPTY_UPDATE, readIncoming, step1Message, step2Message } from './messages.ts';
 import type { SyncSocket } from './socket.ts';
 
-/** Updates of one device that wait for the gate. A device that sends more without waiting is put off. */
-const MAX_QUEUE = 100;
+/** Updates of one device that wait for the gate, from which its socket is read no further until they are fewer. */
+const PAUSE_AT = 64;
+const RESUME_AT = 16;
 
 export interface OutboxPorts {
   readonly gate: Gate;
@@ -101,16 +102,12 @@ export class Outboxes {
     const { id } = socket.device;
     const line = this.lines.get(id) ?? { last: Promise.resolve(), waiting: 0 };
     this.lines.set(id, line);
-    if (line.waiting >= MAX_QUEUE) {
-      socket.close(CLOSE.tryLater, 'too fast');
-      return;
-    }
-    line.waiting++;
+    if (++line.waiting === PAUSE_AT) socket.pause();
     line.last = line.last
       .then(() => this.admit(socket, update))
       .catch(() => socket.close(CLOSE.tryLater, 'store'))
       .finally(() => {
-        line.waiting--;
+        if (--line.waiting === RESUME_AT) for (const one of this.sockets.get(id) ?? []) one.resume();
       });
   }
 

@@ -73,6 +73,15 @@ export class SyncSocket {
     } else this.send(HEARTBEAT);
   }
 
+  /** Read nothing more for now: the sender's own buffers fill, and it waits. */
+  pause(): void {
+    this.ws.pause();
+  }
+
+  resume(): void {
+    this.ws.resume();
+  }
+
   close(code: number, reason = ''): void {
     this.ws.close(code, reason);
   }
