@@ -117,11 +117,20 @@ export interface VenueDevice {
   /** The subject as it was known after its first `count` entries, read only. Undefined while history is being fetched. */
   stateAt(subject: string, count: number): SubjectView | undefined;
 
+  /** POSTs to the venue's node (`/api/v1/…`) as this device: for the few things that need it there and then. Nothing is kept for later. */
+  ask(path: string, body?: object): Promise<Answer>;
+
   /** Venue time, ms since 1970: synchronised, monotone. Not reactive; use `createNow` for a ticking one. */
   now(): number;
   /** A fresh id (`[a-z0-9]`), random. */
   newId(): string;
 }
+
+/** What the venue's node said. `code` of a refusal is the venue's, for words in client/text. */
+export type Answer =
+  | { readonly type: 'done'; readonly body: unknown }
+  | { readonly type: 'refused'; readonly code: string }
+  | { readonly type: 'failed'; readonly cause: 'unreachable' };
 
 /** What became of an enrolment code. `code` of a refusal is the venue's, for words in client/text. */
 export type EnrolResult =
@@ -136,7 +145,7 @@ export type DeviceStatus =
   | { readonly type: 'opening' }
   /** Not a device of this venue: ask for a code, or take the one in the address, and `enrol`. */
   | { readonly type: 'unenrolled' }
-  | { readonly type: 'ready'; readonly device: VenueDevice }
+  | { readonly type: 'ready'; readonly device: VenueDevice; readonly presence: Presence }
   /** The browser gives no storage, or it is broken: nothing could be kept, so nothing is done. */
   | { readonly type: 'failed'; readonly cause: 'storage' };
 
@@ -144,4 +153,19 @@ export interface VenueDeviceStart {
   readonly status: Accessor<DeviceStatus>;
   /** Makes this browser a device of the venue at this page's origin. An enrolment that was here before is kept aside, with its acts. */
   enrol(code: string): Promise<EnrolResult>;
+}
+
+/** Another tablet of the room, as its presence tells. */
+export interface Present {
+  readonly device: string;
+  readonly user?: string | undefined;
+  /** What it looks at: a path of the floor. */
+  readonly at?: string | undefined;
+}
+
+export interface Presence {
+  /** The room's other tablets that are in touch now. */
+  readonly others: Accessor<readonly Present[]>;
+  /** Tell the others what is looked at here. */
+  lookAt(path: string): void;
 }

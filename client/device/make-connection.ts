@@ -1,0 +1,175 @@
+/** All of a device's sockets, and what follows from what they tell. */
+import { FOLD_VERSION } from '../../src/kernel/step.ts';
+import type { SignedHead } from '../../src/sync/head.ts';
+import { type Ack, type ChainWanted, CLOSE, PROTOCOL_VERSION, type ServerHello } from '../../src/sync/protocol.ts';
+import type { Replica } from '../../src/sync/replica.ts';
+import type { Clock } from './make-clock.ts';
+import { type Desk, makeDesk } from './make-desk.ts';
+import type { Link } from './make-link.ts';
+import { makePeople, type People, type PeopleOptions } from './make-people.ts';
+import type { Settlement } from './make-settlement.ts';
+import { type Database, type Identity, keepValue } from './store/database.ts';
+import type { DeviceRecord } from './store/make-record.ts';
+import { chainTo } from './sync/hand-over.ts';
+import type { Archive } from './sync/make-archive.ts';
+import { makeDirectory } from './sync/make-directory.ts';
+import type { Heads } from './sync/make-heads.ts';
+import { type Logs, type LogsOptions, makeLogs } from './sync/make-logs.ts';
+import { makeOutbox, type Outbox } from './sync/make-outbox.ts';
+import type { VenueApi } from './venue-api.ts';
+
+export interface ConnectionOptions {
+  /** `ws://…/sync` or `wss://…/sync`. */
+  readonly server: string;
+  readonly api: VenueApi;
+  readonly identity: Identity;
+  readonly db: Database;
+  readonly record: DeviceRecord;
+  readonly replica: Replica;
+  readonly clock: Clock;
+  readonly link: Link;
+  readonly archive: Archive;
+  readonly heads: Heads;
+  readonly settlement: Settlement;
+  /** The server's start that was heard of last. */
+  readonly start: string | undefined;
+  readonly people: PeopleOptions['kept'];
+  readonly hasEnded: LogsOptions['hasEnded'];
+  onPeople(): void;
+  onErased(ids: readonly string[]): void;
+  onDesk(): void;
+  onBroken(subject: string, segment: string): void;
+}
+
+export interface Connection {
+  readonly logs: Logs;
+  readonly people: People;
+  readonly desk: Desk;
+  /** Open the sockets. Until then nothing is asked of the network. */
+  connect(): void;
+  /** The record has grown. */
+  pump(): void;
+  /** The network may be back. */
+  retry(): void;
+  destroy(): void;
+}
+
+/** After the server ended a document it is asked for anew, ms later: what replaced it is under way then. */
+const BEGIN_ANEW_MS = 1_000;
+
+export function makeConnection(options: ConnectionOptions): Connection {
+  const { server, api, identity, db, record, replica, clock, link, archive, heads, settlement } = options;
+  const { venue, device } = identity;
+  const params = () => ({ token: identity.token, pvm: '1' });
+  let outbox: Outbox | undefined;
+  let start = options.start;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  /** The server ended a document for good. */
+  let closed = false;
+  let ended = false;
+
+  const logs = makeLogs({
+    ...{ server, venue, device, db, replica, archive, heads, params },
+    hasEnded: options.hasEnded,
+    onHead: () => link.heard(),
+    onSynced: () => settlement.folded(),
+    onBroken: options.onBroken,
+    onClosed,
+  });
+  const directory = makeDirectory({
+    ...{ server, venue, params, onClosed },
+    onChain: (subject, chain) => logs.setChain(subject, chain),
+    onSynced() {
+      link.revoke(false);
+      logs.fetchAgain();
+    },
+  });
+  const people = makePeople({
+    ...{ server, venue, params, kept: options.people, onChange: options.onPeople, onErased: options.onErased },
+    keep: (rows) => void keepValue(db, 'people', rows).catch(() => {}),
+    onClosed: (code) => (code === CLOSE.stale ? people.connect() : onClosed(code)),
+  });
+  const desk = makeDesk({ ...{ server, venue, device, params, onClosed }, onChange: options.onDesk });
+
+  function onClosed(code: number): void {
+    closed = true;
+    if (code === CLOSE.forbidden) link.revoke(true);
+    if (code === CLOSE.stale) again ??= setTimeout(beginAnew, BEGIN_ANEW_MS);
+  }
+
+  /** Open again what the server ended. A device that it didn't know when it was restored may be known by now. */
+  function beginAnew(): void {
+    clearTimeout(again);
+    again = undefined;
+    if (!closed || ended) return;
+    closed = false;
+    if (start !== undefined) directory.follow(start);
+    people.connect();
+    desk.connect();
+    logs.fetchAgain();
+  }
+
+  function onHello(hello: ServerHello): void {
+    const { protocol, foldVersion } = hello;
+    if (protocol > PROTOCOL_VERSION || foldVersion > FOLD_VERSION) link.outdated();
+    if (hello.start !== start) void keepValue(db, 'start', hello.start).catch(() => {});
+    start = hello.start;
+    directory.follow(start);
+  }
+
+  function onAck(ack: Ack): void {
+    link.up('outbox');
+    settlement.acknowledged(ack);
+    beginAnew();
+  }
+
+  async function handOver({ subject, known }: ChainWanted): Promise<void> {
+    const holding = async (of: string, segment: string) => {
+      const held = replica.held(of, segment);
+      const kept = await archive.kept(of, segment);
+      return held.length >= kept.length ? held : kept;
+    };
+    for (const head of unknownTo(known, heads.of(subject))) {
+      const segments = await chainTo(head, known, holding);
+      if (segments && (await api.handOver(head, segments))) return;
+    }
+  }
+
+  return {
+    logs,
+    people,
+    desk,
+    connect() {
+      outbox = makeOutbox({
+        ...{ server, venue, device, record, clock, params, onHello, onAck },
+        heads: () => heads.all(),
+        onHead: (head) => heads.note(head),
+        onState: (state) => link.told(state),
+        onChainWanted: (wanted) => void handOver(wanted).catch((error) => console.warn('handing over a chain', error)),
+        onHeard: () => link.heard(),
+        onDown: () => link.down('outbox'),
+        onRevoked: () => link.revoke(true),
+        onForked: () => link.revoke(true),
+      });
+      logs.connect();
+      people.connect();
+      desk.connect();
+      if (start !== undefined) directory.follow(start);
+    },
+    pump: () => outbox?.pump(),
+    retry() {
+      for (const part of [outbox, directory, logs, people, desk]) part?.retry();
+    },
+    destroy() {
+      ended = true;
+      clearTimeout(again);
+      for (const part of [outbox, directory, logs, people, desk]) part?.destroy();
+    },
+  };
+}
+
+/** Heads that the primary's segments don't reach, the furthest first. */
+function unknownTo(known: ChainWanted['known'], heads: readonly SignedHead[]): SignedHead[] {
+  const lacking = heads.filter((head) => !known.some((one) => one.segment === head.segment && one.count > head.n));
+  return lacking.sort((a, b) => b.n - a.n);
+}

@@ -1,0 +1,414 @@
+/**
+ * The enrolled device, whole, without a framework: its store, its record, the replica of the venue's logs,
+ * and the sockets between them. `createVenueDevice` makes it reactive.
+ *
+ *   act ──▶ record (disk) ──▶ replica (shown, tentative) ──▶ outbox ══▶ venue
+ *   venue ══▶ directory, log tails, archive ──▶ replica (shown, settled) ──▶ settlement
+ */
+import { type AccessTables, venueOf } from '../../src/access/index.ts';
+import { type Act, refuse } from '../../src/kernel/kind.ts';
+import type { EventId, Reader } from '../../src/kernel/layer.ts';
+import type { Plain } from '../../src/kernel/plain.ts';
+import { subjectOf } from '../../src/subjects.ts';
+import { hex } from '../../src/sync/directory.ts';
+import { sameBytes } from '../../src/sync/event.ts';
+import { type Difference, Replica, type SubjectView } from '../../src/sync/replica.ts';
+import { rosterTarget } from '../../src/sync/roster.ts';
+import type { Verify } from '../../src/sync/signing.ts';
+import { signerOf, verification } from './device-key.ts';
+import { type Acts, makeActs } from './make-acts.ts';
+import { BROWSER_TICKS, type Clock, makeClock, type Ticks } from './make-clock.ts';
+import { type Connection, makeConnection } from './make-connection.ts';
+import { type Link, makeLink } from './make-link.ts';
+import { makePast, type Past } from './make-past.ts';
+import { makeSessions, type Sessions } from './make-sessions.ts';
+import { makeSettlement, type Settlement } from './make-settlement.ts';
+import { openConflicts } from './open-conflicts.ts';
+import { progressOf } from './progress.ts';
+import { type Database, type KeptValues, keepValue, openDatabase } from './store/database.ts';
+import type { Enrolment } from './store/enrolment.ts';
+import { type Kept, readKept } from './store/kept.ts';
+import { type DeviceRecord, makeRecord, type OwnEvent } from './store/make-record.ts';
+import { makeArchive } from './sync/make-archive.ts';
+import { type Heads, makeHeads } from './sync/make-heads.ts';
+import type { ActOptions, ActResult, Answer, OpenConflict, Present, SyncState, VenueFacts } from './types.ts';
+import { makeVenueApi, type VenueApi } from './venue-api.ts';
+
+/** What has changed, for whoever shows it. */
+export type Change =
+  | { readonly type: 'subject'; readonly subject: string }
+  /** Subjects came or went. */
+  | { readonly type: 'subjects' | 'sync' | 'people' | 'user' | 'facts' | 'presence' };
+
+export interface DeviceOptions {
+  /** The venue's address without a path: `https://…`. */
+  readonly origin: string;
+  readonly enrolment: Enrolment;
+  readonly ticks?: Ticks;
+  onChange(change: Change): void;
+}
+
+export interface Device {
+  readonly device: string;
+  readonly clock: Clock;
+  readonly past: Past;
+  readonly sessions: Sessions;
+  facts(): VenueFacts;
+  sync(): SyncState;
+  subjects(): readonly string[];
+  view(subject: string): SubjectView;
+  /** Not before a user is signed in. */
+  act(subject: string, kind: string, body: Plain, options?: ActOptions): Promise<ActResult>;
+  conflicts(): readonly OpenConflict[];
+  settle(conflict: OpenConflict, act: Act): Promise<ActResult>;
+  name(id: string): string;
+  people(): readonly { readonly id: string; readonly name: string }[];
+  ask(path: string, body?: object): Promise<Answer>;
+  present(): readonly Present[];
+  lookAt(path: string): void;
+  /** Open the sockets. Everything before needs no network. */
+  connect(): void;
+  /** The network may be back, or the page is shown again. */
+  retry(): void;
+  /** Ends sockets and store; what is on disk stays. */
+  close(): void;
+}
+
+/** Shows what the browser holds: resolves without any network. Rejects when the store can't be read. */
+export async function makeDevice(options: DeviceOptions): Promise<Device> {
+  const { venue, device } = options.enrolment;
+  const db = await openDatabase(venue, device);
+  const [kept, verify] = await Promise.all([readKept(db), verification()]);
+  const signer = signerOf(kept.identity);
+  let opened: OpenDevice | undefined;
+  const onChange = () => opened?.recordChanged();
+  const record = await makeRecord({ db, device, signer, from: (kept.settled ?? 0) + 1, onChange });
+  opened = new OpenDevice(options, { db, kept, record, verify });
+  await opened.load();
+  return opened;
+}
+
+interface Opened {
+  readonly db: Database;
+  readonly kept: Kept;
+  readonly record: DeviceRecord;
+  readonly verify: Verify;
+}
+
+/** Own acts are kept so long in a venue without a cloud, ms. */
+const KEEP_ACTS_MS = 30 * 24 * 3_600_000;
+/** Settled acts that are let go from memory together. */
+const RELEASE_AT = 200;
+
+class OpenDevice implements Device {
+  readonly device: string;
+  readonly clock: Clock;
+  readonly past: Past;
+  readonly sessions: Sessions;
+  private readonly options: DeviceOptions;
+  private readonly db: Database;
+  private readonly kept: Kept;
+  private readonly record: DeviceRecord;
+  private readonly replica: Replica;
+  private readonly link: Link;
+  private readonly api: VenueApi;
+  private readonly heads: Heads;
+  private readonly settlement: Settlement;
+  private readonly connection: Connection;
+  private readonly acts: Acts;
+  private readonly ended: Set<string>;
+  private readonly differences: Difference[] = [];
+  private readonly conflictsOf = new Map<string, { version: number; open: OpenConflict[] }>();
+  private readonly seeds = new Map<EventId, string>();
+  private peopleList: { id: string; name: string }[] | undefined;
+  /** Newest commit time seen, ms. */
+  private seen = 0;
+  /** While own acts are shown anew, only their own subject counts as changed. */
+  private showing: string | undefined;
+  /** Seq of the newest own act that is shown. */
+  private shown = 0;
+  /** Subjects that have been told of. */
+  private readonly known = new Set<string>();
+  private path: string | undefined;
+
+  constructor(options: DeviceOptions, { db, kept, record, verify }: Opened) {
+    const { identity } = kept;
+    const { venue, device } = identity;
+    this.options = options;
+    this.device = device;
+    this.db = db;
+    this.kept = kept;
+    this.record = record;
+    this.ended = new Set(kept.ended);
+    this.clock = makeClock(kept.offset, options.ticks ?? BROWSER_TICKS);
+    this.replica = new Replica({ subjectOf, onDifference: (difference) => this.differs(difference) });
+    this.heads = makeHeads(db, kept.heads);
+    this.link = makeLink({ now: () => this.clock.now(), heard: kept.heard, onChange: () => this.linkChanged() });
+    const { clock, replica, link, heads } = this;
+    const api = makeVenueApi(options.origin, identity.token);
+    this.api = api;
+    const archive = makeArchive({ db, venue, api, verify, trusted: (key) => this.isPrimaryKey(key) });
+    this.settlement = makeSettlement({
+      ...{ record, replica, settled: kept.settled ?? 0 },
+      isSynced: (subject) => this.connection.logs.isSynced(subject),
+      keep: (settled) => this.settled(settled),
+      onChange: () => this.tell('sync'),
+      onBehind: () => replica.setPending(this.settlement.pending()),
+    });
+    this.connection = makeConnection({
+      ...{ server: `${options.origin.replace(/^http/, 'ws')}/sync`, api, identity, db },
+      ...{ record, replica, clock, link, archive, heads, settlement: this.settlement },
+      ...{ start: kept.start, people: kept.people ?? [] },
+      hasEnded: (subject) => hasEnded(subject, this.replica.view(subject)),
+      onPeople: () => this.peopleChanged(),
+      onErased: (ids) => this.erase(ids),
+      onDesk: () => this.tell('presence'),
+      onBroken: (subject, segment) => this.differs({ subject, segment, sort: 'entries' }),
+    });
+    this.acts = makeActs({
+      ...{ venue, device, record, replica, clock },
+      seen: () => this.seen,
+      onMade: (own) => this.made(own),
+    });
+    this.sessions = makeSessions({
+      ...{ device, replica, clock, acts: this.acts, staff: kept.staff ?? [], pin: kept.pin, user: kept.user },
+      name: (id) => this.connection.people.name(id),
+      keepUser: (user) => this.keep('user', user),
+      onChange: () => this.userChanged(),
+    });
+    this.past = makePast({ replica, record, archive, onFetched: (subject) => this.tellSubject(subject) });
+    replica.subscribe((subject) => this.subjectChanged(subject));
+  }
+
+  /** What is kept here becomes what is shown. */
+  async load(): Promise<void> {
+    const { logs, people } = this.connection;
+    people.addOwn(this.record.since(this.record.from));
+    this.show(undefined);
+    const present = [...this.kept.chains].filter(([subject]) => !this.ended.has(subject));
+    await Promise.all(present.map(([subject, chain]) => logs.restore(subject, chain)));
+    this.show(undefined);
+  }
+
+  facts(): VenueFacts {
+    const venue = venueOf(this.access());
+    const { venue: id } = this.kept.identity;
+    return venue ? { venue: id, ...venue } : (this.kept.facts ?? { venue: id, name: '', timeZone: 'UTC' });
+  }
+
+  sync(): SyncState {
+    const progress = progressOf(this.replica, this.heads);
+    return {
+      ...this.link.reach,
+      ...(progress ? { progress } : {}),
+      ...{ waiting: this.settlement.waiting, conflicts: this.conflicts().length, differences: [...this.differences] },
+    };
+  }
+
+  subjects(): readonly string[] {
+    return [...new Set([...this.kept.chains.keys(), ...this.replica.subjects()])].sort();
+  }
+
+  view(subject: string): SubjectView {
+    const chain = this.kept.chains.get(subject);
+    // It ended long ago and nobody has looked at it since the start.
+    if (chain && this.ended.delete(subject)) void this.connection.logs.restore(subject, chain);
+    return this.replica.view(subject);
+  }
+
+  async act(subject: string, kind: string, body: Plain, options: ActOptions = {}): Promise<ActResult> {
+    const user = this.sessions.user();
+    if (!user) return { type: 'refused', refusal: refuse('not-signed-in') };
+    this.connection.logs.wake(subject);
+    return this.acts.make({ subject, kind, body, actor: user.user, person: options.person });
+  }
+
+  conflicts(): readonly OpenConflict[] {
+    return this.replica.subjects().flatMap((subject) => {
+      const view = this.replica.view(subject);
+      const known = this.conflictsOf.get(subject);
+      if (known?.version === view.version) return known.open;
+      const open = openConflicts(subject, view, { seedOf: (id) => this.seedOf(id), now: () => this.clock.now() });
+      this.conflictsOf.set(subject, { version: view.version, open });
+      return open;
+    });
+  }
+
+  settle(conflict: OpenConflict, { kind, body }: Act): Promise<ActResult> {
+    const settling = kind === 'conflict.settled' ? body : { ...(body as object), settles: conflict.id };
+    return this.act(conflict.subject, kind, settling as Plain);
+  }
+
+  name(id: string): string {
+    return (
+      this.connection.people.name(id) ?? this.kept.staff?.find(({ user }) => user === id)?.name ?? `#${id.slice(0, 5)}`
+    );
+  }
+
+  people(): readonly { readonly id: string; readonly name: string }[] {
+    const { people } = this.connection;
+    const staff = this.access();
+    const players = this.replica.view('floor').state;
+    this.peopleList ??= [...people.ids()].flatMap((id) => {
+      const name = people.name(id);
+      const isPlayer = !staff.has('users', id) || players.has('players', id);
+      return name !== undefined && isPlayer ? [{ id, name }] : [];
+    });
+    return this.peopleList;
+  }
+
+  ask(path: string, body?: object): Promise<Answer> {
+    return this.api.ask(path, body);
+  }
+
+  present(): readonly Present[] {
+    return this.connection.desk.present();
+  }
+
+  lookAt(path: string): void {
+    this.path = path;
+    this.connection.desk.tell({ user: this.sessions.user()?.user, at: path });
+  }
+
+  connect(): void {
+    this.connection.connect();
+  }
+
+  retry(): void {
+    this.connection.retry();
+  }
+
+  close(): void {
+    this.connection.destroy();
+    this.settlement.stop();
+    this.record.close();
+    this.db.close();
+  }
+
+  /** Something was appended or signed, here or in another tab. */
+  recordChanged(): void {
+    this.connection.pump();
+    const shown = this.record.head.seq;
+    if (shown === this.shown) return;
+    // Another tab has acted.
+    this.connection.people.addOwn(this.record.since(this.shown + 1));
+    this.show(undefined);
+  }
+
+  private settled(seq: number): void {
+    this.keep('settled', seq);
+    // Not one by one: a backlog of thousands settles in a moment.
+    if (seq - this.record.from < RELEASE_AT && this.settlement.waiting > 0) return;
+    void this.record.release(seq + 1, 0, this.clock.now() - KEEP_ACTS_MS).catch(() => {});
+  }
+
+  private made(own: OwnEvent): void {
+    if (own.detached) this.connection.people.addOwn([own]);
+    this.show(own.event.subject);
+    this.connection.pump();
+    this.tell('sync');
+  }
+
+  private show(subject: string | undefined): void {
+    this.shown = this.record.head.seq;
+    this.showing = subject;
+    this.replica.setPending(this.settlement.pending());
+    this.showing = undefined;
+  }
+
+  private subjectChanged(subject: string): void {
+    if (this.showing !== undefined && subject !== this.showing) return;
+    this.notice(subject);
+    this.settlement.folded();
+    this.tellSubject(subject);
+  }
+
+  /** What a subject's new entries mean for this device. */
+  private notice(subject: string): void {
+    const { entries, outcomes } = this.replica.fold(subject);
+    const last = entries.at(-1);
+    if (!last) return;
+    this.seen = Math.max(this.seen, last.committedAt);
+    if (outcomes.get(last.id)?.type === 'unknown') this.link.outdated();
+    if (subject === 'access') this.accessChanged();
+  }
+
+  private accessChanged(): void {
+    const standing = this.access().get('devices', this.device)?.standing;
+    if (standing !== undefined) this.link.revoke(standing !== 'enrolled');
+    this.peopleList = undefined;
+    for (const type of ['facts', 'user', 'people'] as const) this.tell(type);
+  }
+
+  private tellSubject(subject: string): void {
+    if (!this.known.has(subject)) {
+      this.known.add(subject);
+      this.tell('subjects');
+    }
+    this.options.onChange({ type: 'subject', subject });
+    this.tell('sync');
+  }
+
+  private tell(type: Exclude<Change['type'], 'subject'>): void {
+    this.options.onChange({ type });
+  }
+
+  private peopleChanged(): void {
+    this.peopleList = undefined;
+    this.tell('people');
+    this.tell('user');
+  }
+
+  private userChanged(): void {
+    this.connection.desk.tell({ user: this.sessions.user()?.user, at: this.path });
+    this.tell('user');
+  }
+
+  private linkChanged(): void {
+    const { heard, reach } = this.link.reach;
+    if (heard !== undefined) this.keep('heard', heard);
+    if (reach !== 'device') this.keep('offset', this.clock.offset());
+    this.tell('sync');
+  }
+
+  private differs(difference: Difference): void {
+    console.error('this device came to another state than the venue', difference);
+    this.differences.push(difference);
+    this.tell('sync');
+  }
+
+  private erase(ids: readonly string[]): void {
+    const gone = new Set(ids);
+    const events = this.record.since(this.record.from);
+    const seqs = events.filter(({ event }) => gone.has(rosterTarget(event) ?? '')).map(({ seq }) => seq);
+    void this.record.strip(seqs).catch(() => {});
+  }
+
+  private keep<K extends keyof KeptValues>(name: K, value: KeptValues[K] | undefined): void {
+    // Everything kept this way can be found out again; a disk that takes nothing tells of itself at the next act.
+    void keepValue(this.db, name, value).catch(() => {});
+  }
+
+  private seedOf(id: EventId): string {
+    const known = this.seeds.get(id) ?? hex(crypto.getRandomValues(new Uint8Array(16)));
+    this.seeds.set(id, known);
+    return known;
+  }
+
+  private access(): Reader<AccessTables> {
+    return this.replica.view('access').state as unknown as Reader<AccessTables>;
+  }
+
+  private isPrimaryKey(key: Uint8Array): boolean {
+    if (this.kept.identity.primaryKeys.some((known) => sameBytes(known, key))) return true;
+    for (const { sort, publicKey } of this.access().rows('devices'))
+      if (sort === 'edge' && sameBytes(publicKey, key)) return true;
+    return false;
+  }
+}
+
+function hasEnded(subject: string, { state, complete }: SubjectView): boolean {
+  if (!subject.startsWith('tournament/') || !complete) return false;
+  const phase = state.get('tournament', 'this')?.phase;
+  return phase === 'finished' || phase === 'cancelled';
+}

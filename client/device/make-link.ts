@@ -1,0 +1,88 @@
+/** How far acts get from here, since when, and why not further: what the status strip says. */
+import type { NodeState } from '../../src/sync/protocol.ts';
+import type { SyncState } from './types.ts';
+
+export type Reach = Pick<SyncState, 'reach' | 'cause' | 'since' | 'heard'>;
+
+export interface LinkOptions {
+  /** Venue time, ms. */
+  now(): number;
+  /** When the venue was last heard from, as kept from the last time, ms. */
+  readonly heard: number | undefined;
+  onChange(): void;
+}
+
+export interface Link {
+  readonly reach: Reach;
+  /** A socket came up or went down; `what` names it. */
+  up(what: string): void;
+  down(what: string): void;
+  heard(): void;
+  told(state: NodeState): void;
+  /** This device may not act here (any more), or may again. */
+  revoke(revoked: boolean): void;
+  /** The venue speaks a newer protocol or folds by newer rules. */
+  outdated(): void;
+}
+
+/** `heard` is told to readers no oftener than this, ms: it is shown as an age. */
+const HEARD_STEP_MS = 5_000;
+
+export function makeLink({ now, heard, onChange }: LinkOptions): Link {
+  const sockets = new Set<string>();
+  let node: NodeState = { storage: 'ok', cloud: 'none', cloudSince: 0 };
+  let revoked = false;
+  let old = false;
+  let reach: Reach = { reach: 'device', cause: 'venue-unreachable', since: heard ?? now(), heard };
+
+  function cause(inTouch: boolean): SyncState['cause'] {
+    if (revoked) return 'revoked';
+    if (old) return 'update-needed';
+    if (!inTouch) return 'venue-unreachable';
+    if (node.storage !== 'ok') return node.storage === 'full' ? 'storage-full' : 'storage-locked';
+    if (node.cloud === 'up') return undefined;
+    return node.cloud === 'none' ? 'no-cloud' : 'cloud-unreachable';
+  }
+
+  function look(): void {
+    const inTouch = sockets.size > 0;
+    const next = inTouch ? (node.cloud === 'up' ? 'cloud' : 'venue') : 'device';
+    const why = cause(inTouch);
+    if (next === reach.reach && why === reach.cause) return;
+    const since = next === reach.reach ? reach.since : now();
+    reach = { ...reach, reach: next, cause: why, since };
+    onChange();
+  }
+
+  return {
+    get reach() {
+      return reach;
+    },
+    up(what) {
+      sockets.add(what);
+      look();
+    },
+    down(what) {
+      sockets.delete(what);
+      look();
+    },
+    heard() {
+      const time = now();
+      if (time - (reach.heard ?? 0) < HEARD_STEP_MS) return;
+      reach = { ...reach, heard: time };
+      onChange();
+    },
+    told(state) {
+      node = state;
+      look();
+    },
+    revoke(now) {
+      revoked = now;
+      look();
+    },
+    outdated() {
+      old = true;
+      look();
+    },
+  };
+}

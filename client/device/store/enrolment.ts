@@ -1,0 +1,43 @@
+/** Which device of which venue this browser is. Earlier enrolments stay listed: their stores may hold acts. */
+import { type DBSchema, openDB } from 'idb';
+
+export interface Enrolment {
+  readonly venue: string;
+  readonly device: string;
+}
+
+interface Schema extends DBSchema {
+  enrolments: { key: 'current' | 'earlier'; value: Enrolment | readonly Enrolment[] };
+}
+
+const open = () =>
+  openDB<Schema>('pvm', 1, {
+    upgrade(db) {
+      db.createObjectStore('enrolments');
+    },
+  });
+
+/** Undefined where this browser is no device yet. Rejects when there is no storage. */
+export async function currentEnrolment(): Promise<Enrolment | undefined> {
+  const db = await open();
+  try {
+    return (await db.get('enrolments', 'current')) as Enrolment | undefined;
+  } finally {
+    db.close();
+  }
+}
+
+/** Durable when it resolves: a browser that forgot its enrolment would come back as a stranger. */
+export async function keepEnrolment(enrolment: Enrolment): Promise<void> {
+  const db = await open();
+  try {
+    const tx = db.transaction('enrolments', 'readwrite', { durability: 'strict' });
+    const before = (await tx.store.get('current')) as Enrolment | undefined;
+    const earlier = ((await tx.store.get('earlier')) ?? []) as readonly Enrolment[];
+    if (before) await tx.store.put([...earlier, before], 'earlier');
+    await tx.store.put(enrolment, 'current');
+    await tx.done;
+  } finally {
+    db.close();
+  }
+}

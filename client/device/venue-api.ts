@@ -1,0 +1,73 @@
+/** What the venue's node answers over HTTP. */
+import { BadBytes } from '../../src/sync/any.ts';
+import type { Checkpoint } from '../../src/sync/checkpoint.ts';
+import type { SignedHead } from '../../src/sync/head.ts';
+import type { ForeignSegment } from '../../src/sync/meeting.ts';
+import { decodeCheckpoint, decodeEntries, encodeChain } from '../../src/sync/transfer.ts';
+import type { Answer } from './types.ts';
+
+export interface VenueApi {
+  /** A closed segment's encoded entries, by its hash. Undefined for what could not be had now: it is asked for again later. */
+  segment(hash: string): Promise<readonly Uint8Array[] | undefined>;
+  /** The newest checkpoint at the end of a segment, not yet proved. Undefined as above. */
+  checkpoint(subject: string, segment: string): Promise<Checkpoint | undefined>;
+  /** Hand over a chain that the venue asked for; true when it was taken, or was known by then. */
+  handOver(head: SignedHead, segments: readonly ForeignSegment[]): Promise<boolean>;
+  /** POST as this device. `path` begins with `/api/`. */
+  ask(path: string, body?: object): Promise<Answer>;
+}
+
+/** The code of an error that the node answered with. */
+export async function errorCode(response: Response): Promise<string> {
+  try {
+    const body = (await response.json()) as { error?: { code?: unknown } };
+    return typeof body.error?.code === 'string' ? body.error.code : 'server.failed';
+  } catch {
+    return 'server.failed';
+  }
+}
+
+/** `origin`: `https://…` without a path. */
+export function makeVenueApi(origin: string, token: string): VenueApi {
+  const headers = { authorization: `Bearer ${token}` };
+
+  async function read<T>(path: string, decode: (bytes: Uint8Array) => T): Promise<T | undefined> {
+    try {
+      const response = await fetch(`${origin}${path}`, { headers });
+      return response.ok ? decode(new Uint8Array(await response.arrayBuffer())) : undefined;
+    } catch (error) {
+      if (error instanceof BadBytes) console.warn(`${path}: ${error.code}`);
+      return undefined;
+    }
+  }
+
+  return {
+    segment: (hash) => read(`/segments/${hash}`, decodeEntries),
+    checkpoint: (subject, segment) => read(`/api/v1/checkpoints/${subject}/${segment}`, decodeCheckpoint),
+    async ask(path, body = {}) {
+      let response: Response;
+      try {
+        response = await fetch(`${origin}${path}`, {
+          ...{ method: 'POST', body: JSON.stringify(body) },
+          headers: { ...headers, 'content-type': 'application/json' },
+        });
+      } catch {
+        return { type: 'failed', cause: 'unreachable' };
+      }
+      if (!response.ok) return { type: 'refused', code: await errorCode(response) };
+      return { type: 'done', body: await response.json().catch(() => undefined) };
+    },
+    async handOver(head, segments) {
+      const body = encodeChain(head, segments) as Uint8Array<ArrayBuffer>;
+      try {
+        const response = await fetch(`${origin}/api/v1/chains`, {
+          ...{ method: 'POST', body },
+          headers: { ...headers, 'content-type': 'application/octet-stream' },
+        });
+        return response.ok;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
