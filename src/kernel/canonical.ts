@@ -46,6 +46,7 @@ export function foldBytes({ root, memory }: { root: Layer; memory: FoldMemory })
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, memory.count);
   encoding.writeVarUint(encoder, memory.reckoned);
+  encoding.writeVarString(encoder, memory.asOf);
   const pins = [...memory.pins].sort(([a], [b]) => byCodeUnits(a, b));
   encoding.writeAny(encoder, pins.map(([id, pin]) => [id, sortedPlain(pin)]) as never);
   const flags = [...memory.flags].sort(([a], [b]) => byCodeUnits(a, b));
@@ -61,6 +62,7 @@ export function readFold(bytes: Uint8Array): { root: Layer; memory: FoldMemory }
   const decoder = decoding.createDecoder(bytes);
   const count = decoding.readVarUint(decoder);
   const reckoned = decoding.readVarUint(decoder);
+  const asOf = decoding.readVarString(decoder);
   const pins = new Map(decoding.readAny(decoder) as unknown as [string, Pin][]);
   const flags = new Map(decoding.readAny(decoder) as unknown as [string, boolean][]);
   const seqs = new Map(decoding.readAny(decoder) as unknown as [string, number][]);
@@ -75,12 +77,12 @@ export function readFold(bytes: Uint8Array): { root: Layer; memory: FoldMemory }
       root.load(table, id, cell);
     }
   }
-  return { root, memory: { count, reckoned, pins, flags, seqs } };
+  return { root, memory: { count, reckoned, asOf, pins, flags, seqs } };
 }
 
-/** How many entries had been folded when these bytes were made (`FoldMemory.reckoned`), without reading the rest. */
-export function reckonedIn(bytes: Uint8Array): number {
+/** How many entries had been folded when these bytes were made, and which the last was, without reading the rest. */
+export function madeAsOf(bytes: Uint8Array): Pick<FoldMemory, 'reckoned' | 'asOf'> {
   const decoder = decoding.createDecoder(bytes);
   decoding.readVarUint(decoder);
-  return decoding.readVarUint(decoder);
+  return { reckoned: decoding.readVarUint(decoder), asOf: decoding.readVarString(decoder) };
 }

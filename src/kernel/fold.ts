@@ -26,6 +26,8 @@ export interface FoldMemory {
   readonly count: number;
   /** Entries whose first fold is behind them (≥ count): their pins, or the lack of one, are settled. */
   readonly reckoned: number;
+  /** Names the entry that `reckoned` counts to, by whoever keeps the log: another history has another there. */
+  readonly asOf: string;
   readonly pins: ReadonlyMap<EventId, Pin>;
   /** Targets of undo acts: true = left out. */
   readonly flags: ReadonlyMap<EventId, boolean>;
@@ -163,7 +165,7 @@ export class SubjectFold {
     const unknown = new Set(later.map((entry) => entry.id));
     const pins = new Map([...this.pins].filter(([id]) => !unknown.has(id)));
     const reckoned = Math.max(asOf, this.reckoned);
-    const memory = { count, reckoned, pins, flags: new Map(this.flags), seqs: this.seqsAt(upTo) };
+    const memory = { count, reckoned, asOf: '', pins, flags: new Map(this.flags), seqs: this.seqsAt(upTo) };
     return { root: this.pastLayer(upTo), memory };
   }
 

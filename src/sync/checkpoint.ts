@@ -10,6 +10,7 @@ import type { Layer } from '../kernel/layer.ts';
 import { FOLD_VERSION } from '../kernel/step.ts';
 import { BadBytes } from './any.ts';
 import { encodeElement } from './append.ts';
+import { placeOf } from './directory.ts';
 import { sameBytes } from './event.ts';
 import type { Committed, Primary } from './primary.ts';
 import type { Signer, Verify } from './signing.ts';
@@ -42,7 +43,9 @@ export async function makeCheckpoint(primary: Primary, subject: string): Promise
   const log = primary.logOf(subject);
   const closed = log.segments.at(-2)!;
   const count = sealedCount(primary, subject);
-  const bytes = foldBytes(log.fold.checkpointAt(count)!);
+  const { root, memory } = log.fold.checkpointAt(count)!;
+  const asOf = placeOf(log.segments, memory.reckoned)!;
+  const bytes = foldBytes({ root, memory: { ...memory, asOf } });
   const { venue, signer } = primary.options;
   const stated: Stated = { subject, segment: closed.segment, count, foldVersion: FOLD_VERSION, hash: sha256(bytes) };
   const signature = await sign(signer, venue, stated);

@@ -1,5 +1,5 @@
 /** The directory: which subjects there are, and each one's chain of segments. Root Y.Map `DIRECTORY_ROOT`: subject → Chain. */
-import { reckonedIn } from '../kernel/canonical.ts';
+import { madeAsOf } from '../kernel/canonical.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { SubjectLog } from './subject-log.ts';
 
@@ -27,6 +27,20 @@ export interface Chain {
   readonly checkpoint?: CheckpointMark | undefined;
 }
 
+/**
+ * Names the entry that `count` counts to along a chain, as `<segment>@<n>`; undefined beyond its end. Two histories
+ * may share a checkpoint's segment and differ in what came after it, so a checkpoint that reckoned in later undo
+ * acts says up to where.
+ */
+export function placeOf(links: readonly Pick<Link, 'segment' | 'count'>[], count: number): string | undefined {
+  let rest = count;
+  for (const { segment, count: entries } of links) {
+    if (entries === undefined || rest <= entries) return `${segment}@${rest}`;
+    rest -= entries;
+  }
+  return undefined;
+}
+
 export const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
@@ -41,5 +55,5 @@ export function chainOf(log: SubjectLog, checkpoint: Checkpoint | undefined): Ch
   );
   if (!checkpoint) return { links };
   const { segment, count, foldVersion, hash, bytes } = checkpoint;
-  return { links, checkpoint: { segment, count, reckoned: reckonedIn(bytes), foldVersion, hash: hex(hash) } };
+  return { links, checkpoint: { segment, count, reckoned: madeAsOf(bytes).reckoned, foldVersion, hash: hex(hash) } };
 }

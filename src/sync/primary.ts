@@ -10,13 +10,14 @@
  *  - `committedAt` never falls; within a flush, waiting acts stand in `(at, device)` order;
  *  - each start opens new segments, so that no two histories ever share a document's name.
  */
-import { readFold } from '../kernel/canonical.ts';
+import { madeAsOf, readFold } from '../kernel/canonical.ts';
 import type { Outcome, Verdict } from '../kernel/entry.ts';
 import { SubjectFold } from '../kernel/fold.ts';
 import type { AnySubject } from '../kernel/kind.ts';
 import type { EventId, Layer } from '../kernel/layer.ts';
 import type { Plain } from '../kernel/plain.ts';
 import { type DeviceChain, NO_CHAIN } from './device-chain.ts';
+import { placeOf } from './directory.ts';
 import { type Event, eventId } from './event.ts';
 import { type Admitted, admittedFrom, type DeviceHead } from './gate.ts';
 import { type SignedHead, signHead } from './head.ts';
@@ -245,10 +246,16 @@ export class Primary {
 
   /**
    * After a start, before anything is served: an undo in the tail may name what lies behind the checkpoint (the
-   * crash came before it was sealed again), and the fold isn't right until the subject's history is read.
+   * crash came before it was sealed again), or the checkpoint be of another history. Then the fold isn't right
+   * until the subject's history is read.
    */
   async complete(): Promise<void> {
-    for (const log of this.logs.values()) if (log.fold.missingTargets.size > 0) await this.fetchHistory(log);
+    for (const log of this.logs.values()) {
+      const stored = this.options.stored.subjects.find((one) => one.subject === log.subject);
+      const made = stored?.checkpoint && madeAsOf(stored.checkpoint.bytes);
+      const stale = made && placeOf(log.segments, made.reckoned) !== made.asOf;
+      if (stale || log.fold.missingTargets.size > 0) await this.fetchHistory(log);
+    }
   }
 
   /** Make sure that an event which an undo names is held, if the subject has it at all. */

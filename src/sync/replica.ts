@@ -18,7 +18,7 @@ import { type FoldMemory, SubjectFold, type View } from '../kernel/fold.ts';
 import type { AnySubject } from '../kernel/kind.ts';
 import type { EventId, Layer } from '../kernel/layer.ts';
 import { FOLD_VERSION } from '../kernel/step.ts';
-import { type Chain, hex } from './directory.ts';
+import { type Chain, hex, placeOf } from './directory.ts';
 import { type Event, eventId } from './event.ts';
 import {
   chainHash,
@@ -194,8 +194,8 @@ interface HeldSegment {
 /** A fold under way along a chain. */
 interface Progress {
   readonly fold: SubjectFold;
-  /** The segment at whose end the checkpoint stands that this fold began from. */
-  readonly from: string | undefined;
+  /** The checkpoint that this fold began from. */
+  readonly from: Opened | undefined;
   /** Segments already folded, in order, as the chain named them then; the last may be open. */
   readonly path: string[];
   /** Entries folded of the last segment in `path`, and its chain hash so far. */
@@ -306,14 +306,12 @@ class ReplicaLog {
   private begin(fromCheckpoint: boolean): Progress {
     const opened = fromCheckpoint ? this.usableCheckpoint() : undefined;
     const fold = new SubjectFold(this.definition, opened?.fold);
-    return { fold, from: opened?.segment, path: [], n: 0, hash: new Uint8Array() };
+    return { fold, from: opened, path: [], n: 0, hash: new Uint8Array() };
   }
 
   private usableCheckpoint(): Opened | undefined {
     const { checkpoint, chain } = this;
-    return checkpoint && chain && countUpTo(chain.links, checkpoint.segment) === checkpoint.fold.memory.count
-      ? checkpoint
-      : undefined;
+    return checkpoint && chain && standsIn(chain.links, checkpoint) ? checkpoint : undefined;
   }
 
   private advance(): boolean {
@@ -341,7 +339,9 @@ class ReplicaLog {
     if (this.next || fold.base > mark.count || fold.count < mark.reckoned || fold.missingTargets.size > 0) return;
     this.compared = mark.hash;
     const mine = fold.checkpointAt(mark.count, mark.reckoned);
-    if (mine && hex(sha256(foldBytes(mine))) !== mark.hash)
+    const asOf = placeOf(this.chain!.links, mark.reckoned);
+    if (!mine || asOf === undefined) return;
+    if (hex(sha256(foldBytes({ root: mine.root, memory: { ...mine.memory, asOf } }))) !== mark.hash)
       this.onDifference({ subject: this.subject, segment: mark.segment, sort: 'fold' });
   }
 
@@ -399,23 +399,24 @@ class ReplicaLog {
   }
 }
 
-/** Entries up to the end of a segment; undefined when the chain doesn't say. */
-function countUpTo(links: Chain['links'], segment: string): number | undefined {
+/** The checkpoint is of this chain, and so is all that it has reckoned in. */
+function standsIn(links: Chain['links'], { segment, fold: { memory } }: Opened): boolean {
   const at = links.findIndex((link) => link.segment === segment);
-  if (at < 0 || links[at]!.count === undefined) return undefined;
-  return links.slice(0, at + 1).reduce((sum, link) => sum + link.count!, 0);
+  if (at < 0 || links[at]!.count === undefined) return false;
+  const count = links.slice(0, at + 1).reduce((sum, link) => sum + link.count!, 0);
+  return count === memory.count && placeOf(links, memory.reckoned) === memory.asOf;
 }
 
 /** Index of the link that a fold goes on with. */
 function startOf(links: Chain['links'], { path, from }: Progress): number {
   if (path.length > 0) return links.findIndex((link) => link.segment === path.at(-1));
-  return from === undefined ? 0 : links.findIndex((link) => link.segment === from) + 1;
+  return from === undefined ? 0 : links.findIndex((link) => link.segment === from.segment) + 1;
 }
 
 /** True when the chain goes on from what is folded: same segments in the same places, none folded beyond its end. */
-function follows({ links }: Chain, { fold, from, path, n }: Progress): boolean {
-  if (from !== undefined && countUpTo(links, from) !== fold.base) return false;
-  const start = from === undefined ? 0 : links.findIndex((link) => link.segment === from) + 1;
+function follows({ links }: Chain, { from, path, n }: Progress): boolean {
+  if (from !== undefined && !standsIn(links, from)) return false;
+  const start = from === undefined ? 0 : links.findIndex((link) => link.segment === from.segment) + 1;
   if (!path.every((segment, i) => links[start + i]?.segment === segment)) return false;
   const last = links[start + path.length - 1];
   return path.length === 0 || last?.count === undefined || n <= last.count;

@@ -123,7 +123,8 @@ export interface Store {
   commit(transaction: CommitTransaction): Promise<void>;
   /**
    * Replace a subject's chain. Durable when it resolves. Own entries that the new chain lacks are kept aside
-   * (`Stored.leftOut`) until they are committed again: a crash between the two must not lose them.
+   * (`Stored.leftOut`) until they are committed again: a crash between the two must not lose them. The subject's
+   * checkpoints go: those before the cut may have reckoned in undo acts that came after it.
    */
   adopt(transaction: ChainTransaction): Promise<void>;
   saveCheckpoint(checkpoint: StoredCheckpoint): Promise<void>;
