@@ -24,6 +24,12 @@ export class Directory {
     return this.checkpoints.get(subject);
   }
 
+  /** Another history stands there: its end is sealed at the next occasion. */
+  taken(subject: string): void {
+    this.checkpoints.delete(subject);
+    this.write([subject]);
+  }
+
   /** The chains of these subjects have changed. */
   write(subjects: Iterable<string>): void {
     const map = this.document.doc.getMap<Chain>(DIRECTORY_ROOT);
@@ -31,9 +37,7 @@ export class Directory {
       for (const subject of subjects) {
         const log = this.primary.logs.get(subject);
         if (!log || log.segments.length === 0) continue;
-        const kept = this.checkpoints.get(subject);
-        const stands = kept && log.segments.some((one) => one.segment === kept.segment);
-        map.set(subject, chainOf(log, stands ? kept : undefined));
+        map.set(subject, chainOf(log, this.checkpoints.get(subject)));
       }
     });
   }

@@ -8,7 +8,6 @@ import { StrictReader } from '../../src/sync/any.ts';
 import type { SignedHead } from '../../src/sync/head.ts';
 import type { DocumentName } from '../../src/sync/names.ts';
 import { CLOSE, encodeMessage, MESSAGE } from '../../src/sync/protocol.ts';
-import { chainsWanted } from '../venue/meetings.ts';
 import type { VenueNode } from '../venue/node.ts';
 import { readIncoming } from './messages.ts';
 import { readHeads } from './outbox.ts';
@@ -55,7 +54,7 @@ export class Strangers {
   }
 
   private async ask(ws: WebSocket, heads: readonly SignedHead[]): Promise<boolean> {
-    const wanted = await chainsWanted(this.node.meetings, heads);
+    const wanted = await this.node.meetings.chainsWanted(heads);
     for (const one of wanted) ws.send(encodeMessage('chainWanted', one), { binary: true });
     return wanted.length > 0;
   }

@@ -100,7 +100,7 @@ function answerTime(node: VenueNode, socket: SyncSocket, bytes: Uint8Array): voi
   const server = node.clock.now();
   socket.tell(encodeMessage('time', { sent, server }));
   const { id } = socket.device;
-  if (seq === node.primary.head(id).seq) node.primary.noteContact(id, server);
+  if (node.primary.head(id).seq >= seq) node.primary.noteContact(id, server);
 }
 
 function readTime(bytes: Uint8Array): { sent: number; seq: number } {

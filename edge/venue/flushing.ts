@@ -35,7 +35,7 @@ export class Flushing {
 
   /** Something waits. */
   request(): void {
-    if (this.scheduled || this.running || this.holds > 0) return;
+    if (this.scheduled || this.running || this.holds > 0 || this.primary.idle) return;
     this.scheduled = true;
     setImmediate(() => {
       this.scheduled = false;
@@ -62,6 +62,21 @@ export class Flushing {
       this.holds--;
       this.request();
     }
+  }
+
+  /** No flush begins for `ms`, or until the returned call: what is on its way would change what it builds on. */
+  hold(ms: number): () => void {
+    this.holds++;
+    let held = true;
+    const release = () => {
+      clearTimeout(timer);
+      if (!held) return;
+      held = false;
+      this.holds--;
+      this.request();
+    };
+    const timer = setTimeout(release, ms);
+    return release;
   }
 
   /** Resolves when no flush runs. */

@@ -4,6 +4,7 @@
  * taken over, and what ours had beyond it is committed again (src/sync/meeting.ts).
  */
 import type { Plain } from '../../src/kernel/plain.ts';
+import { hex } from '../../src/sync/directory.ts';
 import { decodeEvent, sameBytes } from '../../src/sync/event.ts';
 import { type SignedHead, verifyHead } from '../../src/sync/head.ts';
 import { decodeEntry } from '../../src/sync/log-entry.ts';
@@ -13,58 +14,98 @@ import type { ChainWanted } from '../../src/sync/protocol.ts';
 import type { Verify } from '../../src/sync/signing.ts';
 import type { Store } from '../../src/sync/store.ts';
 import { hashAfter, type LogTails } from '../sync/log-tails.ts';
+import type { Flushing } from './flushing.ts';
+
+/** How long commits wait for a chain that was asked for, ms: what they would settle now, it may cut off. */
+const CHAIN_MS = 3_000;
 
 export interface MeetingPorts {
   readonly primary: Primary;
   readonly store: Store;
   readonly tails: LogTails;
+  readonly flushing: Flushing;
   readonly verify: Verify;
   /** Keys of this venue's primaries. */
   trusted(publicKey: Uint8Array): boolean;
   key(device: string): Uint8Array | undefined;
+  /** The chain of this subject was replaced, under a higher term. No flush is under way. */
+  onTaken(subject: string): Promise<void>;
 }
 
-/** Who is asked first: without the access log, other logs' devices can't be verified. */
-const ORDER = (subject: string): number => (subject === 'access' ? 0 : 1);
+export class Meetings {
+  private readonly ports: MeetingPorts;
+  private readonly holds = new Map<string, () => void>();
+  /** Heads whose chains were taken in: of a superseded one the acts stand in our chain now, it itself never will. */
+  private readonly met = new Set<string>();
+  private readonly asked = new Set<string>();
 
-/** Of the heads that a device states, those whose chains we want, access first. Forged heads are passed over. */
-export async function chainsWanted(ports: MeetingPorts, heads: readonly SignedHead[]): Promise<ChainWanted[]> {
-  const wanted: ChainWanted[] = [];
-  for (const head of [...heads].sort((a, b) => ORDER(a.subject) - ORDER(b.subject))) {
-    if (!(await isUnknown(ports, head))) continue;
-    const segments = ports.primary.logs.get(head.subject)?.segments ?? [];
-    wanted.push({ subject: head.subject, known: segments.map(({ segment, count }) => ({ segment, count })) });
+  constructor(ports: MeetingPorts) {
+    this.ports = ports;
   }
-  return wanted;
+
+  /**
+   * Of the heads that a device states, those whose chains we want; access first, since without it the
+   * devices of other logs can't be verified. Forged heads are passed over.
+   */
+  async chainsWanted(heads: readonly SignedHead[]): Promise<ChainWanted[]> {
+    const wanted: ChainWanted[] = [];
+    const accessFirst = (head: SignedHead) => (head.subject === 'access' ? 0 : 1);
+    for (const head of [...heads].sort((a, b) => accessFirst(a) - accessFirst(b))) {
+      if (!(await this.isLacking(head))) continue;
+      const segments = this.ports.primary.logs.get(head.subject)?.segments ?? [];
+      wanted.push({ subject: head.subject, known: segments.map(({ segment, count }) => ({ segment, count })) });
+      this.hold(head);
+    }
+    return wanted;
+  }
+
+  /** Take a chain in. Throws `BadBytes('chain.*')`, or the store's refusal; then nothing has changed. */
+  take(head: SignedHead, foreign: readonly ForeignSegment[]): Promise<void> {
+    return this.ports.flushing.alone(async () => {
+      // Brought twice, or by two devices: the second time there is nothing in it.
+      if (await this.isLacking(head)) await this.meet(head, foreign);
+      this.holds.get(head.subject)?.();
+    });
+  }
+
+  private async meet(head: SignedHead, foreign: readonly ForeignSegment[]): Promise<void> {
+    const { primary, store, verify, trusted } = this.ports;
+    const enrolled = head.subject === 'access' ? keysIn(foreign) : new Map<string, Uint8Array>();
+    const { term } = primary;
+    const meeting = await meet(primary, foreign, head, {
+      ...{ verify, trusted },
+      key: (device) => enrolled.get(device) ?? this.ports.key(device),
+      entries: (subject, segment) => store.entries(subject, segment),
+    });
+    await store.adopt(meeting.transaction);
+    primary.reopen(meeting.transaction.term, meeting.log, meeting.devices, meeting.leftOut);
+    this.met.add(nameOf(head));
+    if (primary.term !== term) await this.ports.onTaken(head.subject);
+  }
+
+  private async isLacking(head: SignedHead): Promise<boolean> {
+    const { primary, tails, trusted, verify } = this.ports;
+    if (this.met.has(nameOf(head)) || !trusted(head.publicKey)) return false;
+    const elements = (await tails.elements(head.subject, head.segment)) ?? [];
+    const judged = judgeHead(primary, head, (segment, n) => hashAfter(segment.segment, elements, n));
+    return judged !== 'known' && verifyHead(primary.options.venue, head, verify);
+  }
+
+  /** Once for each head: a device that never brings what it states must not keep the room from committing. */
+  private hold(head: SignedHead): void {
+    const { subject } = head;
+    if (this.asked.has(nameOf(head))) return;
+    this.asked.add(nameOf(head));
+    this.holds.get(subject)?.();
+    const release = this.ports.flushing.hold(CHAIN_MS);
+    this.holds.set(subject, () => {
+      this.holds.delete(subject);
+      release();
+    });
+  }
 }
 
-async function isUnknown(ports: MeetingPorts, head: SignedHead): Promise<boolean> {
-  const { primary, tails } = ports;
-  const elements = (await tails.elements(head.subject, head.segment)) ?? [];
-  const judged = judgeHead(primary, head, (segment, n) => hashAfter(segment.segment, elements, n));
-  if (judged === 'known' || !ports.trusted(head.publicKey)) return false;
-  return verifyHead(primary.options.venue, head, ports.verify);
-}
-
-/** Take a chain over. Throws `BadBytes('chain.*')`, or the store's refusal; then nothing has changed. */
-export async function takeChain(
-  ports: MeetingPorts,
-  head: SignedHead,
-  foreign: readonly ForeignSegment[],
-): Promise<void> {
-  const { primary, store } = ports;
-  // Told twice, or by two devices: the second time there is nothing to take.
-  if (!(await isUnknown(ports, head))) return;
-  const enrolled = head.subject === 'access' ? keysIn(foreign) : new Map<string, Uint8Array>();
-  const meeting = await meet(primary, foreign, head, {
-    verify: ports.verify,
-    trusted: ports.trusted,
-    key: (device) => enrolled.get(device) ?? ports.key(device),
-    entries: (subject, segment) => store.entries(subject, segment),
-  });
-  await store.adopt(meeting.transaction);
-  primary.reopen(meeting.transaction.term, meeting.log, meeting.devices, meeting.leftOut);
-}
+const nameOf = ({ subject, segment, n, hash }: SignedHead): string => `${subject} ${segment} ${n} ${hex(hash)}`;
 
 /** Devices that the chain itself enrols: its head is signed by a primary of this venue, so it may say so. */
 function keysIn(foreign: readonly ForeignSegment[]): Map<string, Uint8Array> {

@@ -12,7 +12,6 @@ import { makeCheckpoint, subjectsToSeal } from '../../src/sync/checkpoint.ts';
 import { eventHash } from '../../src/sync/event.ts';
 import { Gate, type GateResult } from '../../src/sync/gate.ts';
 import type { SignedHead } from '../../src/sync/head.ts';
-import type { ForeignSegment } from '../../src/sync/meeting.ts';
 import { type Committed, type OwnAct, Primary } from '../../src/sync/primary.ts';
 import { encodeMessage, type NodeState } from '../../src/sync/protocol.ts';
 import { subtleVerify, type Verify } from '../../src/sync/signing.ts';
@@ -33,7 +32,7 @@ import { Devices } from './devices.ts';
 import { DueActs } from './due.ts';
 import { type Facts, openFacts } from './facts.ts';
 import { Flushing } from './flushing.ts';
-import { chainsWanted, isOneOf, type MeetingPorts, takeChain } from './meetings.ts';
+import { isOneOf, Meetings } from './meetings.ts';
 import { Pairings } from './pairings.ts';
 import { StorageState } from './storage.ts';
 
@@ -60,7 +59,7 @@ export class VenueNode {
   readonly desk = new Desk(monotone);
   readonly outboxes: Outboxes;
   readonly boards: Boards;
-  readonly meetings: MeetingPorts;
+  readonly meetings: Meetings;
   /** Called with what every socket must be told; the sync server sets it. */
   tellAll: (message: Uint8Array) => void = () => {};
   /** Called when devices were enrolled, revoked or suspected; the sync server sets it. */
@@ -102,7 +101,9 @@ export class VenueNode {
     });
     const trusted = isOneOf([signer.publicKey]);
     const key = (device: string) => this.keyOf(device);
-    this.meetings = { primary: this.primary, store, tails: this.tails, verify: this.verify, trusted, key };
+    const { primary, tails, flushing, verify } = this;
+    const onTaken = (subject: string) => this.chainTaken(subject);
+    this.meetings = new Meetings({ primary, store, tails, flushing, verify, trusted, key, onTaken });
     this.outboxes = this.makeOutboxes();
   }
 
@@ -111,6 +112,7 @@ export class VenueNode {
     const store = new EdgeStore(place);
     const [facts, stored, roster] = await Promise.all([openFacts(store), store.load(FOLD_VERSION), store.roster()]);
     const node = new VenueNode(settings, log, { store, facts, stored, roster }, onBroken);
+    await node.primary.complete();
     node.tails.keepHeads(await node.primary.signedHeads());
     node.timer = setInterval(() => node.tick(), settings.dueMs);
     // What a meeting left out before a crash.
@@ -139,26 +141,6 @@ export class VenueNode {
   async commit(acts: readonly OwnAct[]): Promise<Committed> {
     if (this.storage.state !== 'ok') throw new StoreRefused(`store.${this.storage.state}`);
     return this.flushing.commit(acts);
-  }
-
-  /** A device hands over a chain. Throws `BadBytes('chain.*')` when it doesn't prove itself. */
-  async meet(head: SignedHead, foreign: readonly ForeignSegment[]): Promise<void> {
-    await this.flushing.alone(async () => {
-      const { term } = this.primary;
-      await takeChain(this.meetings, head, foreign);
-      if (this.primary.term === term) return;
-      this.log.info({ subject: head.subject, term: this.primary.term }, 'took over a chain');
-      this.primary.dropWaiting();
-      this.outboxes.forget(CLOSE_RESTART, 'reopened');
-      this.tails.keepHeads(await this.primary.signedHeads([head.subject]));
-      this.tails.dropStale(head.subject);
-      this.directory.write([head.subject]);
-      this.accessChanged();
-      this.boards.refresh();
-    });
-    // Opens a segment of the new term, so that heads of the old one are known to be behind.
-    if (this.primary.idle)
-      await this.commit([{ subject: head.subject, kind: 'fold.adopted', body: { version: FOLD_VERSION } }]);
   }
 
   async close(): Promise<void> {
@@ -195,11 +177,24 @@ export class VenueNode {
   }
 
   private headsStated(socket: SyncSocket, heads: readonly SignedHead[]): void {
-    chainsWanted(this.meetings, heads)
+    this.meetings
+      .chainsWanted(heads)
       .then((wanted) => {
         for (const one of wanted) socket.tell(encodeMessage('chainWanted', one));
       })
       .catch((error) => this.log.error({ device: socket.device.id, err: error }, 'could not judge heads'));
+  }
+
+  /** A meeting replaced a subject's chain: whatever builds on the old one begins anew. */
+  private async chainTaken(subject: string): Promise<void> {
+    this.log.warn({ subject, term: this.primary.term }, 'took over a chain');
+    this.primary.dropWaiting();
+    this.outboxes.forget(CLOSE_RESTART, 'reopened');
+    this.tails.keepHeads(await this.primary.signedHeads([subject]));
+    this.tails.dropStale(subject);
+    this.directory.taken(subject);
+    this.accessChanged();
+    this.boards.refresh();
   }
 
   private tick(): void {

@@ -1,7 +1,7 @@
 import { decodeEvent, eventId, sameBytes } from '../../src/sync/event.ts';
-import type { DeviceHead } from '../../src/sync/gate.ts';
 import { chainHash, decodeEntry, segmentSeed } from '../../src/sync/log-entry.ts';
 import type {
+  AheadRow,
   ChainTransaction,
   CommitTransaction,
   EntryRow,
@@ -9,11 +9,10 @@ import type {
   Store,
   Stored,
   StoredCheckpoint,
+  StoredDevice,
   StoredSubject,
 } from '../../src/sync/store.ts';
 import { EMPTY_STORE } from '../../src/sync/store.ts';
-
-type Device = DeviceHead & { readonly effective: number };
 
 /** Everything that a store holds, as plain values: a copy of it is a disk at one moment. */
 export interface MemoryDisk {
@@ -21,7 +20,7 @@ export interface MemoryDisk {
   readonly committedAt: number;
   readonly segments: readonly SegmentRow[];
   readonly entries: readonly EntryRow[];
-  readonly devices: ReadonlyMap<string, Device>;
+  readonly devices: ReadonlyMap<string, StoredDevice>;
   readonly checkpoints: readonly StoredCheckpoint[];
   readonly leftOut: readonly Uint8Array[];
 }
@@ -43,7 +42,8 @@ export class MemoryStore implements Store {
   async load(foldVersion: number): Promise<Stored> {
     const { term, committedAt, devices, leftOut } = this.disk;
     const names = [...new Set(this.disk.segments.map((row) => row.subject))].sort();
-    return { term, committedAt, devices, leftOut, subjects: names.map((name) => this.subject(name, foldVersion)) };
+    const subjects = names.map((name) => this.subject(name, foldVersion));
+    return { term, committedAt, devices, ahead: aheadOf(this.disk), leftOut, subjects };
   }
 
   async commit(transaction: CommitTransaction): Promise<void> {
@@ -56,12 +56,12 @@ export class MemoryStore implements Store {
       committedAt: last ? decodeEntry(last.bytes).committedAt : disk.committedAt,
       segments: withSegments(disk.segments, transaction.segments),
       entries: withEntries(disk.entries, transaction.entries),
-      devices: withHeads(disk.devices, transaction.entries, (row) => transaction.effective.get(row.device) ?? 0),
+      devices: withHeads(disk.devices, transaction.heads),
       leftOut: without(disk.leftOut, transaction.entries),
     };
   }
 
-  async adopt({ term, subject, segments, entries }: ChainTransaction): Promise<void> {
+  async adopt({ term, subject, segments, entries, heads }: ChainTransaction): Promise<void> {
     await this.beforeWrite();
     const { disk } = this;
     const foreign = new Set(entries.map((row) => row.segment));
@@ -78,7 +78,7 @@ export class MemoryStore implements Store {
         segments.filter((row) => foreign.has(row.segment)),
       ),
       entries: withEntries(disk.entries.filter(stays), entries),
-      devices: withHeads(disk.devices, entries, (row) => decodeEntry(row.bytes).effective),
+      devices: withHeads(disk.devices, heads),
       checkpoints: disk.checkpoints.filter(stays),
       leftOut: [...without(disk.leftOut, entries), ...aside],
     };
@@ -127,6 +127,12 @@ export class MemoryStore implements Store {
   }
 }
 
+/** Entries beyond the gap in their device's chain. */
+const aheadOf = ({ entries, devices }: MemoryDisk): AheadRow[] =>
+  entries
+    .filter(({ device, seq }) => seq > (devices.get(device)?.seq ?? 0))
+    .map(({ device, seq, hash, bytes }) => ({ device, seq, hash, effective: decodeEntry(bytes).effective }));
+
 function withSegments(segments: readonly SegmentRow[], added: readonly SegmentRow[]): SegmentRow[] {
   for (const { subject, segment, position } of added) {
     const clash = segments.some(
@@ -146,19 +152,10 @@ function withEntries(entries: readonly EntryRow[], added: readonly EntryRow[]): 
   return [...entries, ...added];
 }
 
-function withHeads(
-  devices: ReadonlyMap<string, Device>,
-  entries: readonly EntryRow[],
-  effective: (row: EntryRow) => number,
-): ReadonlyMap<string, Device> {
-  const heads = new Map(devices);
-  for (const row of entries) {
-    const before = heads.get(row.device);
-    if (!before || row.seq > before.seq)
-      heads.set(row.device, { seq: row.seq, hash: row.hash, effective: effective(row) });
-  }
-  return heads;
-}
+const withHeads = (
+  devices: ReadonlyMap<string, StoredDevice>,
+  heads: ReadonlyMap<string, StoredDevice>,
+): ReadonlyMap<string, StoredDevice> => new Map([...devices, ...heads]);
 
 const without = (leftOut: readonly Uint8Array[], entries: readonly EntryRow[]): Uint8Array[] =>
   leftOut.filter((bytes) => !entries.some((row) => sameBytes(row.hash, hashOfEvent(bytes, row))));

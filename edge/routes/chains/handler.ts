@@ -17,7 +17,7 @@ export function chainRoutes({ node, tries }: Deps) {
   routes.openapi(postChain, async (c) => {
     await tries.count(`chain ${addressOf(c)}`);
     const { head, segments } = decodeChain(new Uint8Array(await c.req.arrayBuffer()));
-    await node.meet(head, segments);
+    await node.meetings.take(head, segments);
     return c.json({ term: node.primary.term }, 200);
   });
   return routes;
