@@ -4,6 +4,7 @@ import { viewAt } from '../../src/screens/select.ts';
 import type { SingleView } from '../../src/screens/views.ts';
 import { type Formats, makeFormats } from '../text/format.ts';
 import { asClockBoard, type ClockFace, clockFace, phaseOf } from './clock/clock-face.ts';
+import { showAccent } from './frame/accent.ts';
 import { announcementAt, announcementWords } from './frame/announcements.ts';
 import { contactWords } from './frame/contact.ts';
 import { createScreen, type Screen, type ScreenParts } from './link/create-screen.ts';
@@ -58,6 +59,11 @@ export function createDisplay(parts: Omit<ScreenParts, 'onStep'>): Shown {
   // Also when a board changed without a change of phase: a clock that was just resumed counts from now, not from the last tick.
   createEffect(on([phase, clockBoard], () => second?.realign(), { defer: true }));
   onCleanup(() => second?.stop());
+
+  createEffect(() => {
+    const accent = screen.facts()?.accent;
+    if (accent) void showAccent(accent);
+  });
 
   return {
     screen,

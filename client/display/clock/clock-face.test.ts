@@ -98,8 +98,9 @@ describe('the clock board', () => {
 
   it('[ENTRY-3] counts down to the end of entry, and drops it when that has come', () => {
     const entry = { open: true, closesAt: START + 40 * MINUTE };
-    expect(face(5, { entry }).note).toBe('Entry open 35:00');
-    expect(face(40, { entry: { ...entry, closesAt: START + 40 * MINUTE } }).note).not.toContain('Entry');
+    expect(face(5, { entry }).note).toBe('Entry closes in 35:00');
+    expect(face(5, { entry: { ...entry, closesAt: START + 70 * MINUTE } }).note).toBe('Entry open until 14:10');
+    expect(face(40, { entry }).note).not.toContain('Entry');
     expect(face(5, { entry: { open: true, closesAt: null } }).note).toBe('Entry open');
   });
 });

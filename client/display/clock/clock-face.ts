@@ -81,6 +81,7 @@ function statusOf({ phase }: ClockBoard, { run, onBreak }: ClockFacts): ClockSta
   return onBreak ? 'break' : 'running';
 }
 
+const HOUR = 3_600_000;
 const HUNDRED_MINUTES_S = 6000;
 
 /**
@@ -132,5 +133,7 @@ function noteOf({ entry }: ClockBoard, clock: ClockFacts, now: number, formats: 
   if (row.type === 'break' && row.colourUp?.length)
     return words.colourUp(formats.list(row.colourUp.map(formats.number)));
   if (!entry.open || (entry.closesAt !== null && entry.closesAt <= now)) return undefined;
-  return entry.closesAt === null ? words.entryOpen : words.entryOpenFor(formats.countdown(entry.closesAt - now));
+  if (entry.closesAt === null) return words.entryOpen;
+  const left = entry.closesAt - now;
+  return left < HOUR ? words.entryCloses(formats.countdown(left)) : words.entryUntil(formats.timeOfDay(entry.closesAt));
 }

@@ -4,7 +4,7 @@
  */
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { type BoardContent, readBoard } from '../../../src/sync/board.ts';
+import { BOARD_ROOT, type BoardContent, readBoard } from '../../../src/sync/board.ts';
 import { CLOSE, encodeMessage, MESSAGE, readMessage } from '../../../src/sync/protocol.ts';
 
 export interface BoardAddress {
@@ -49,6 +49,7 @@ export function openBoardSocket(
   const pings = makePings(provider, on, monotone);
   let failures = 0;
 
+  // Whole from the first update on; an empty board brings none, so it is told when the provider is in step.
   doc.on('update', () => on.content(readBoard(doc)));
   provider.on('status', ({ status }) => {
     if (status !== 'connected') return pings.stop();
@@ -56,7 +57,11 @@ export function openBoardSocket(
     on.heard();
     pings.start();
   });
-  provider.on('sync', (synced) => synced && on.heard());
+  provider.on('sync', (synced) => {
+    if (!synced) return;
+    on.heard();
+    if (doc.getMap(BOARD_ROOT).size === 0) on.content({});
+  });
   provider.on('connection-error', () => on.unreachable(++failures));
   provider.on('closed', ({ code }) => on.ended(endOf(code)));
   provider.connect();

@@ -10,7 +10,7 @@ export interface BoardLink {
   /** WebSockets do not get through here: use server-sent events. */
   readonly blocked: Accessor<boolean>;
   readonly remembered: (view: string) => BoardContent | undefined;
-  readonly keep: (view: string, content: BoardContent) => void;
+  readonly keep: (view: string, content: BoardContent | undefined) => void;
   readonly heard: () => void;
   readonly time: BoardEvents['time'];
   /** Look again which start of the server answers. Resolves when that is known or could not be. */
@@ -40,9 +40,10 @@ export function createBoard(view: string, link: BoardLink): Accessor<BoardConten
     let open = true;
     const on: BoardEvents = {
       content(next) {
-        if (Object.keys(next).length === 0) return;
-        setContent(next);
-        link.keep(view, next);
+        // An empty board is one that the venue has no more; while nothing came yet, none is told.
+        const there = Object.keys(next).length > 0 ? next : undefined;
+        setContent(there);
+        link.keep(view, there);
       },
       heard: link.heard,
       time: link.time,

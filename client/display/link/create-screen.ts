@@ -78,7 +78,8 @@ export function createScreen(parts: ScreenParts): Screen {
     blocked: venue.blocked,
     remembered: (name) => boards[name],
     keep(name, content) {
-      boards[name] = content;
+      if (content) boards[name] = content;
+      else delete boards[name];
       keep();
     },
     heard: () => {

@@ -20,7 +20,8 @@ export interface PairingParts {
 
 type Answer = { type: 'paired'; identity: Identity } | { type: 'waiting' } | { type: 'over' } | { type: 'unreachable' };
 
-const RETRY_MS = 2000;
+/** Slower than the number of questions that a venue takes from one address. */
+const RETRY_MS = 4000;
 /** Where the server answers a long poll at once, it is still asked only this often. */
 const POLL_MS = 1000;
 

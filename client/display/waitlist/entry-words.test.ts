@@ -49,7 +49,10 @@ describe('tables', () => {
   });
 
   it('are summed up from the second on when they are many', () => {
-    expect(lines(table('3', []), table('4', [2]), table('5', [1]))).toEqual(['Table 4: seat 2', '+ 2 tables: 1 seat']);
+    expect(lines(table('3', []), table('4', [2]), table('5', [1]))).toEqual([
+      'Table 4: seat 2',
+      '+ 2 tables: 1 open seat',
+    ]);
     expect(lines(table('3', []), table('4', []), table('5', []))).toEqual(['Table 3: full', '+ 2 tables: full']);
   });
 });

@@ -32,13 +32,20 @@ export interface TableLine {
   readonly hasOpen: boolean;
 }
 
-/** A game's tables in two lines at most, those with open seats first; the second line sums up what has none of its own. */
-export function tableLines({ tables }: BoardGame): TableLine[] {
-  const sorted = [...tables].sort((a, b) => Number(b.openSeats.length > 0) - Number(a.openSeats.length > 0));
-  if (sorted.length <= 2) return sorted.map(lineOf);
-  const rest = sorted.slice(1);
-  const open = rest.reduce((sum, { openSeats }) => sum + openSeats.length, 0);
-  return [lineOf(sorted[0]!), { name: words.moreTables(rest.length), open: words.openSeats(open), hasOpen: open > 0 }];
+/** A game's tables, those with open seats first. */
+export const allTables = ({ tables }: BoardGame): TableLine[] =>
+  tables.map(lineOf).sort((a, b) => Number(b.hasOpen) - Number(a.hasOpen));
+
+export const openSeatsOf = ({ tables }: BoardGame): number =>
+  tables.reduce((sum, { openSeats }) => sum + openSeats.length, 0);
+
+/** The same in two lines at most; the second sums up what has none of its own. */
+export function tableLines(game: BoardGame): TableLine[] {
+  const lines = allTables(game);
+  if (lines.length <= 2) return lines;
+  const first = game.tables.find(({ openSeats }) => openSeats.length > 0);
+  const open = openSeatsOf(game) - (first?.openSeats.length ?? 0);
+  return [lines[0]!, { name: words.moreTables(lines.length - 1), open: words.openSeats(open), hasOpen: open > 0 }];
 }
 
 const lineOf = ({ label, openSeats }: BoardTable): TableLine => ({

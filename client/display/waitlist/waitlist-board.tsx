@@ -5,27 +5,28 @@ import type { Formats } from '../../text/format.ts';
 import { words } from '../words.ts';
 import type { Pages } from './create-pages.ts';
 import { COMING_ICON, EntryRow, ORIGIN_ICONS } from './entry-row.tsx';
-import { callWords, leftWords, tableLines } from './entry-words.ts';
+import { allTables, callWords, leftWords, openSeatsOf, tableLines } from './entry-words.ts';
 import type { Lane } from './lanes.ts';
 
 /** A lane alone on a wide screen would put a name and its time too far apart to be read as one line. */
 const FEWEST_LANES = 2;
+/** Tables that fit beside a lane of the largest rows. */
+const TABLES_BESIDE = 6;
 /** Calls that fit in the band below the lanes. */
 const CALLS_NAMED = 3;
 
 /** All waitlists: who is next, who is called and where to, which tables have a seat. */
 export function WaitlistBoard(props: { pages: Pages; now: number; formats: Formats }): JSX.Element {
-  const style = () => ({
-    '--lanes': Math.max(FEWEST_LANES, props.pages.page().length),
-    '--scale': props.pages.layout().scale,
-  });
+  const lanes = () => props.pages.page().length;
+  const style = () => ({ '--lanes': Math.max(FEWEST_LANES, lanes()), '--scale': props.pages.layout().scale });
   return (
     <Show when={props.pages.games().length > 0} fallback={<NoLists />}>
       <main class="lists" style={style()}>
         <div class="lanes">
           <For each={props.pages.page()}>
-            {(lane) => <LaneView lane={lane} now={props.now} formats={props.formats} />}
+            {(lane) => <LaneView lane={lane} lanes={lanes()} now={props.now} formats={props.formats} />}
           </For>
+          <Show when={lanes() === 1 && props.pages.page()[0]}>{(lane) => <TablesLane game={lane().game} />}</Show>
         </div>
         <Show when={props.pages.called().length > 0}>
           <p class="calls">
@@ -54,13 +55,17 @@ function NoLists(): JSX.Element {
   );
 }
 
-function LaneView(props: { lane: Lane; now: number; formats: Formats }): JSX.Element {
+/** Letters of a game's name and stakes that stand over a lane at full size, by the number of lanes. */
+const HEADING_LETTERS = [27, 27, 27, 17, 12];
+
+function LaneView(props: { lane: Lane; lanes: number; now: number; formats: Formats }): JSX.Element {
   const game = () => props.lane.game;
+  const size = () => Math.min(1, HEADING_LETTERS[props.lanes]! / (game().name.length + game().stakes.length));
   return (
     <section class="lane">
       <header>
-        <h2>
-          {game().name} <span class="stakes">{game().stakes}</span>
+        <h2 style={{ '--fit': Math.max(0.7, size()).toFixed(3) }}>
+          <span>{game().name}</span> <span class="stakes">{game().stakes}</span>
         </h2>
         <p class="quiet">{props.lane.continued ? words.continued : headOf(game())}</p>
       </header>
@@ -69,7 +74,7 @@ function LaneView(props: { lane: Lane; now: number; formats: Formats }): JSX.Ele
           {(entry) => <EntryRow entry={entry} now={props.now} formats={props.formats} />}
         </For>
       </ol>
-      <Show when={!props.lane.continued}>
+      <Show when={!props.lane.continued && props.lanes > 1}>
         <ul class="tables">
           <For each={tableLines(game())}>
             {({ name, open, hasOpen }) => (
@@ -80,6 +85,27 @@ function LaneView(props: { lane: Lane; now: number; formats: Formats }): JSX.Ele
           </For>
         </ul>
       </Show>
+    </section>
+  );
+}
+
+/** A game that is alone on its page has the other half for its tables. */
+function TablesLane(props: { game: BoardGame }): JSX.Element {
+  return (
+    <section class="lane">
+      <header>
+        <h2 style={{ '--fit': 1 }}>{words.tables}</h2>
+        <p class="quiet">{words.openSeats(openSeatsOf(props.game))}</p>
+      </header>
+      <ol>
+        <For each={allTables(props.game).slice(0, TABLES_BESIDE)}>
+          {({ name, open, hasOpen }) => (
+            <li class="entry table" classList={{ open: hasOpen }}>
+              <span class="name">{name}</span> <span class="tabular">{open}</span>
+            </li>
+          )}
+        </For>
+      </ol>
     </section>
   );
 }
