@@ -1,0 +1,134 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { SyncState } from '../../../client/device/types.ts';
+import { text as common } from '../../../client/text/en.ts';
+import { floorText as text } from '../../../client/text/floor.ts';
+import { ConflictTrayPage } from './conflict-tray-page.ts';
+import { HistoryPage } from './history-page.ts';
+import { RoomPage } from './room-page.ts';
+import { ScreensPage } from './screens-page.ts';
+import { SetupPage } from './setup-page.ts';
+import { TournamentPage } from './tournament-page.ts';
+import { wordsOf } from './words.ts';
+
+type View = keyof typeof text.places & ('tournaments' | 'room' | 'lists' | 'screens' | 'history');
+
+/** The floor tablet as its host uses it: taps on what is named, reads what is shown. */
+export class FloorPage {
+  readonly page: Page;
+  readonly conflicts: ConflictTrayPage;
+  readonly room: RoomPage;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.conflicts = new ConflictTrayPage(page);
+    this.room = new RoomPage(page);
+  }
+
+  /** Makes this browser a tablet, by the address with a code in it, as the edge prints it. */
+  async enrol(code: string): Promise<void> {
+    await this.page.goto(`/floor?code=${code}`);
+    await this.page.getByRole('button', { name: text.start.enrol }).click();
+    await this.page.getByRole('heading', { name: text.staff.who }).waitFor();
+  }
+
+  /** Somebody of the staff takes the locked tablet. */
+  async unlock(user: string, pin: string): Promise<void> {
+    await this.page.getByRole('heading', { name: text.staff.who }).waitFor();
+    const pad = this.page.getByRole('group', { name: text.staff.pinOf(user) });
+    const choice = this.page.getByRole('button', { name: new RegExp(`^${user}`) });
+    await choice.or(pad).first().waitFor();
+    // With one member of staff there is nobody to choose.
+    if (!(await pad.isVisible())) await choice.click();
+    for (const digit of pin) await pad.getByRole('button', { name: digit, exact: true }).click();
+    await pad.getByRole('button', { name: common.act.unlock }).click();
+    await this.ready();
+  }
+
+  /** Resolves when the tablet is at work: somebody is signed in and the room is shown. */
+  async ready(): Promise<void> {
+    await this.rail.waitFor();
+  }
+
+  get rail(): Locator {
+    return this.page.getByRole('navigation', { name: text.places.label });
+  }
+
+  async go(view: View): Promise<void> {
+    await this.closeSheet();
+    await this.rail.getByRole('button', { name: text.places[view] }).click();
+  }
+
+  /** The tournament of that name, shown. */
+  async tournament(name: string): Promise<TournamentPage> {
+    await this.go('tournaments');
+    await this.page.getByRole('link', { name }).click();
+    const tournament = new TournamentPage(this.page, name);
+    await tournament.shown();
+    return tournament;
+  }
+
+  async newTournament(): Promise<SetupPage> {
+    await this.go('tournaments');
+    await this.page.getByRole('button', { name: text.tournaments.make }).click();
+    return new SetupPage(this.page);
+  }
+
+  async screens(): Promise<ScreensPage> {
+    await this.go('screens');
+    return new ScreensPage(this.page);
+  }
+
+  /** What was done, of one subject by the name that it has there. */
+  async history(of: string): Promise<HistoryPage> {
+    await this.go('history');
+    const history = new HistoryPage(this.page);
+    await history.choose(of);
+    return history;
+  }
+
+  /** A line of the message that an act leaves; resolves when it is shown. */
+  async toast(words: string | RegExp): Promise<Locator> {
+    const toast = this.page
+      .getByRole('region', { name: common.toasts.label })
+      .getByRole('listitem')
+      .filter({ hasText: words });
+    await toast.first().waitFor();
+    return toast.first();
+  }
+
+  async undoFromToast(words: string | RegExp): Promise<void> {
+    await (await this.toast(words)).getByRole('button', { name: common.act.undo }).click();
+  }
+
+  /** The two lines of the sync state, as they stand at the top. */
+  async sync(): Promise<string> {
+    return (await wordsOf(this.syncButton))[0] ?? '';
+  }
+
+  /** Resolves when acts get that far. */
+  async reaches(reach: SyncState['reach']): Promise<void> {
+    await expect.poll(() => this.sync(), { timeout: 20_000 }).toContain(text.sync.reach[reach]);
+  }
+
+  /** Resolves when the venue has all that was done here. */
+  async isInStep(): Promise<void> {
+    await this.reaches('venue');
+    await this.syncButton.click();
+    await this.page.getByRole('dialog').getByText(text.sync.allReceived).waitFor({ timeout: 20_000 });
+    await this.closeSheet();
+  }
+
+  async closeSheet(): Promise<void> {
+    const sheet = this.page.getByRole('dialog');
+    if ((await sheet.count()) === 0) return;
+    await this.page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+  }
+
+  private get syncButton(): Locator {
+    const titles = [...Object.values(text.sync.reach), text.sync.trouble, text.sync.difference];
+    const any = new RegExp(titles.map((title) => title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+    return this.page.getByRole('banner').getByRole('button').filter({ hasText: any });
+  }
+}

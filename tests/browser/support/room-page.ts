@@ -1,0 +1,64 @@
+import type { Locator, Page } from 'playwright-core';
+import { text as common } from '../../../client/text/en.ts';
+import { floorText as text } from '../../../client/text/floor.ts';
+import { wordsOf } from './words.ts';
+
+/** The cash tables and their waitlists on the floor tablet. */
+export class RoomPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  list(game: string): Locator {
+    return this.page.getByRole('list', { name: text.room.listOf(game) });
+  }
+
+  /** A list's lines from its head, each as its words. */
+  waiting(game: string): Promise<string[]> {
+    return wordsOf(this.list(game).getByRole('listitem'));
+  }
+
+  entry(game: string, player: string): Locator {
+    return this.list(game).getByRole('listitem').filter({ hasText: player });
+  }
+
+  /** Resolves when the list says that this player is called. */
+  async isCalled(game: string, player: string): Promise<void> {
+    await this.entry(game, player).getByText(common.status.called).first().waitFor();
+  }
+
+  /** Taps *call next*; where several seats are open, for that one, or for none yet. */
+  async callNext(game: string, seat: number | 'no seat'): Promise<void> {
+    await this.page.getByRole('button', { name: text.room.callNextFor(game) }).click();
+    const sheet = this.page.getByRole('dialog');
+    const name = seat === 'no seat' ? text.room.forNone : new RegExp(`\\b${seat}$`);
+    await sheet.getByRole('button', { name }).click();
+    await sheet.waitFor({ state: 'detached' });
+  }
+
+  /** Somebody joins a list, known or new. */
+  async join(game: string, player: string): Promise<void> {
+    await this.page.getByRole('button', { name: text.room.addTo(game) }).click();
+    const sheet = this.page.getByRole('dialog');
+    await sheet.getByRole('combobox', { name: text.room.whoJoins }).fill(player);
+    await sheet.getByRole('option').first().click();
+    await this.page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await this.entry(game, player).waitFor();
+  }
+
+  /** Whoever was called takes the seat that is held for them. */
+  async seatCalled(game: string, player: string): Promise<void> {
+    await this.entry(game, player)
+      .getByRole('button', { name: new RegExp(`^${common.act.seat}`) })
+      .click();
+    await this.entry(game, player).waitFor({ state: 'detached' });
+  }
+
+  /** A seat of a cash table, in the room's view. */
+  seat(seat: number): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: new RegExp(`^\\D*${seat}\\b`) });
+  }
+}

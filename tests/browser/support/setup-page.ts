@@ -1,0 +1,42 @@
+import { basename } from 'node:path';
+import type { Page } from 'playwright-core';
+import { floorText as text } from '../../../client/text/floor.ts';
+import { TournamentPage } from './tournament-page.ts';
+
+/** Making a tournament from a structure. */
+export class SetupPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Takes a structure's file, CSV or JSON. */
+  async load(path: string): Promise<void> {
+    const choosing = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: text.setup.chooseFile }).click();
+    await (await choosing).setFiles(path);
+    await this.page.getByRole('region', { name: text.setup.preview }).or(this.refusal).first().waitFor();
+  }
+
+  get refusal() {
+    return this.page.getByRole('alert').filter({ hasText: /\S/ });
+  }
+
+  async make(name: string, tables: number): Promise<TournamentPage> {
+    await this.page.getByLabel(text.setup.name).fill(name);
+    await this.page.getByLabel(text.setup.tables).fill(String(tables));
+    await this.page.getByRole('button', { name: text.setup.make }).click();
+    const tournament = new TournamentPage(this.page, name);
+    await tournament.shown();
+    return tournament;
+  }
+}
+
+/** The name that a tournament gets from its file when nobody types another. */
+export const nameFrom = (path: string): string => {
+  const name = basename(path)
+    .replace(/\.\w+$/, '')
+    .replaceAll(/[-_]+/g, ' ');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};

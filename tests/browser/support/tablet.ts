@@ -1,0 +1,48 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { FloorPage } from './floor-page.ts';
+import type { NetworkLink } from './network-link.ts';
+
+/** A tablet of the room: its own browser profile and its own cable. */
+export class Tablet {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly floor: FloorPage;
+  private readonly link: NetworkLink;
+
+  constructor(context: BrowserContext, page: Page, link: NetworkLink) {
+    this.context = context;
+    this.page = page;
+    this.link = link;
+    this.floor = new FloorPage(page);
+  }
+
+  /** No network at all, and the browser knows it. Resolves when the page says so. */
+  async cut(): Promise<void> {
+    this.link.cut();
+    await this.context.setOffline(true);
+    await this.floor.reaches('device');
+  }
+
+  /** The network is back; resolves at once, before the two have met. */
+  async restore(): Promise<void> {
+    this.link.restore();
+    await this.context.setOffline(false);
+  }
+
+  /** Restores, and resolves when the venue has everything that was done here. */
+  async rejoin(): Promise<void> {
+    await this.restore();
+    await this.floor.isInStep();
+  }
+
+  /** A start from nothing but what this tablet keeps: a new page in the same profile. */
+  async coldStart(): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.page.goto('/floor');
+  }
+
+  /** A picture for whoever looks into a failure. */
+  async picture(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+}

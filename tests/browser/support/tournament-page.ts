@@ -1,0 +1,145 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { floorText as text } from '../../../client/text/floor.ts';
+
+export interface SeatShown {
+  readonly table: number;
+  readonly seat: number;
+  /** Who sits there; undefined for a free or locked seat. */
+  readonly name: string | undefined;
+}
+
+export interface PlaceShown {
+  /** "21st" */
+  readonly place: string;
+  readonly name: string;
+}
+
+type Tab = keyof typeof text.tournament.tabs;
+
+/** One tournament on the floor tablet. */
+export class TournamentPage {
+  readonly page: Page;
+  readonly name: string;
+
+  constructor(page: Page, name: string) {
+    this.page = page;
+    this.name = name;
+  }
+
+  async shown(): Promise<void> {
+    await this.page.getByRole('heading', { name: this.name, level: 1 }).waitFor();
+  }
+
+  async tab(tab: Tab): Promise<Locator> {
+    await this.page.getByRole('tab', { name: text.tournament.tabs[tab] }).click();
+    return this.page.getByRole('tabpanel');
+  }
+
+  /** Players left and entries, as the head says them. */
+  async left(left: number, entries: number): Promise<void> {
+    await this.page.getByRole('main').getByText(text.playersLeft(left, entries)).first().waitFor();
+  }
+
+  async draw(players: number): Promise<void> {
+    await this.page.getByRole('button', { name: text.tournament.draw(players) }).click();
+    await this.page.getByRole('button', { name: text.tournament.startClock }).waitFor();
+  }
+
+  async start(): Promise<void> {
+    await this.page.getByRole('button', { name: text.tournament.startClock }).click();
+    await this.status('running');
+  }
+
+  /** Resolves when the strip at the top says so of this tournament. */
+  async status(status: keyof typeof text.phase): Promise<void> {
+    const strip = this.page.getByRole('button', { name: text.strip.open(this.name) });
+    await strip.getByText(text.phase[status]).waitFor();
+  }
+
+  /** Start, pause or resume, whichever the clock waits for. */
+  async toggleClock(from: keyof typeof text.clock.toggles): Promise<void> {
+    const clock = await this.tab('clock');
+    await clock.getByRole('button', { name: text.clock.toggles[from] }).click();
+  }
+
+  /** Remaining time as the clock's tab shows it: "39:58". */
+  async remaining(): Promise<string> {
+    const clock = await this.tab('clock');
+    return (await clock.getByRole('timer', { name: text.clock.remaining }).textContent()) ?? '';
+  }
+
+  /** Every seat of the tables, as its label says it. */
+  async seats(): Promise<SeatShown[]> {
+    const tables = (await this.tab('tables')).getByRole('listitem');
+    const labels = await tables.evaluateAll((items) =>
+      items.map((item) => ({
+        table: item.getAttribute('aria-label') ?? '',
+        seats: [...item.querySelectorAll('button[aria-label]')].map(
+          (button) => button.getAttribute('aria-label') ?? '',
+        ),
+      })),
+    );
+    return labels.flatMap(({ table, seats }) => seats.map((label) => readSeat(table, label)));
+  }
+
+  seat(table: number, seat: number): Locator {
+    const item = this.page
+      .getByRole('tabpanel')
+      .getByRole('listitem', { name: text.tableTitle(String(table)), exact: true });
+    return item.getByRole('button', { name: new RegExp(`^\\D*${seat}\\b`) });
+  }
+
+  /** Two taps: the player on the map, then *Bust*. */
+  async bust(player: string): Promise<void> {
+    await this.tab('tables');
+    await this.page.getByRole('tabpanel').getByRole('button', { name: player }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: text.person.bust, exact: true }).click();
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await this.page.getByRole('tabpanel').getByRole('button', { name: player }).waitFor({ state: 'detached' });
+  }
+
+  /** Seats somebody who is known to the venue in a free seat; registers them if need be. */
+  async seatPlayer(player: string, table: number, seat: number): Promise<void> {
+    await this.tab('tables');
+    await this.seat(table, seat).click();
+    const sheet = this.page.getByRole('dialog');
+    await sheet.getByRole('combobox', { name: text.map.whoSits }).fill(player);
+    await sheet.getByRole('option', { name: player }).first().click();
+    await sheet.waitFor({ state: 'detached' });
+  }
+
+  /** Registers by name: one whom the venue knows, or a new player. */
+  async register(player: string): Promise<void> {
+    const panel = await this.tab('players');
+    await panel.getByRole('combobox', { name: text.players.search }).fill(player);
+    await panel.getByRole('option').first().click();
+    await panel.getByRole('region', { name: text.players.entrants }).getByRole('button', { name: player }).waitFor();
+  }
+
+  /** Places as they stand, the best first. */
+  async places(): Promise<PlaceShown[]> {
+    const rows = (await this.tab('results')).getByRole('list', { name: text.results.title }).getByRole('listitem');
+    return rows.evaluateAll((items) =>
+      items.map((item) => {
+        const [place, name] = [...item.querySelectorAll('button > span')].map((span) => span.textContent?.trim() ?? '');
+        return { place: place!, name: name! };
+      }),
+    );
+  }
+
+  /** Resolves when the places read so, best first: "21st Maya Okafor". */
+  async hasPlaces(expected: readonly string[]): Promise<void> {
+    const read = async () => (await this.places()).map(({ place, name }) => `${place} ${name}`);
+    await expect.poll(read, { timeout: 15_000 }).toEqual(expected);
+  }
+}
+
+const nobody: readonly string[] = [text.map.free, text.map.locked];
+
+/** "Table 2" and "Seat 4, Ben Kovač". */
+function readSeat(table: string, label: string): SeatShown {
+  const [, seat, who] = /^\D*(\d+), (.*)$/.exec(label) ?? [];
+  const name = who === undefined || nobody.includes(who) ? undefined : who;
+  return { table: Number(/\d+/.exec(table)?.[0]), seat: Number(seat), name };
+}

@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { View } from '../../../src/screens/index.ts';
+import { launchChromium } from '../../support/chromium.ts';
+import { type EdgeProcess, startEdge } from '../../support/edge-process.ts';
+import { enrol, type Identity, postJson, SyncClient } from '../../support/sync-client.ts';
+import { NetworkLink } from './network-link.ts';
+import { openPage } from './open-page.ts';
+import { Tablet } from './tablet.ts';
+import { TvPage } from './tv-page.ts';
+
+const SHELL = join(import.meta.dirname, '../../../dist/client/floor/index.html');
+
+export interface VenueOptions {
+  /** With the demo's staff, players, tournament and cash game; default true. */
+  demo?: boolean;
+  env?: Record<string, string>;
+  dataDir?: string;
+}
+
+/** The demo's main subjects, as `edge/demo` makes them. */
+export const DEMO = { tournament: 'tournament/evening', name: 'Evening Deepstack', pin: '1234' } as const;
+
+/** A real edge on data of its own, with the tablets and TVs of the room: a browser context and a cable for each. */
+export class Venue {
+  readonly edge: EdgeProcess;
+  readonly browser: Browser;
+  private readonly rest: (() => Promise<void>)[] = [];
+  private identity: Identity | undefined;
+  private watcher: SyncClient | undefined;
+
+  private constructor(edge: EdgeProcess, browser: Browser) {
+    this.edge = edge;
+    this.browser = browser;
+  }
+
+  static async open({ demo = true, env = {}, dataDir }: VenueOptions = {}): Promise<Venue> {
+    if (!existsSync(SHELL)) throw new Error('The client is not built: run `npm run build`.');
+    const edge = await startEdge({ env: { PVM_DEMO: demo ? '1' : '0', ...env }, ...(dataDir ? { dataDir } : {}) });
+    try {
+      return new Venue(edge, await launchChromium());
+    } catch (error) {
+      await edge.dispose();
+      throw error;
+    }
+  }
+
+  /** Path and query that the edge printed for the floor at its latest start: has a one-time code. */
+  printedFloor(): string {
+    const path = [...this.edge.logs.matchAll(/\/floor\?\S*code=\w+/g)].at(-1)?.[0];
+    if (!path) throw new Error(`the edge printed no address of the floor; it wrote:\n${this.edge.logs}`);
+    return path;
+  }
+
+  /** A one-time enrolment code, as a tablet of the venue would ask for it. */
+  async code(): Promise<string> {
+    const { token } = await this.steward();
+    const { status, body } = await postJson<{ code: string }>(`${this.edge.origin}/api/v1/enrolment-codes`, {}, token);
+    if (status !== 201) throw new Error(`enrolment code: ${status} ${JSON.stringify(body)}`);
+    return body.code;
+  }
+
+  /** A tablet with its own cable, enrolled by its own code and unlocked by `user`. */
+  async tablet(user = 'Ana', pin: string = DEMO.pin): Promise<Tablet> {
+    const tablet = await this.newTablet();
+    await tablet.floor.enrol(await this.code());
+    await tablet.floor.unlock(user, pin);
+    return tablet;
+  }
+
+  /** A browser that no venue knows yet, at no page. */
+  async newTablet(): Promise<Tablet> {
+    const link = await this.lay();
+    const { context, page } = await openPage(this.browser, link.origin, 'tablet');
+    return new Tablet(context, page, link);
+  }
+
+  /** A TV that shows its six digits. */
+  async newTv(): Promise<TvPage> {
+    const link = await this.lay();
+    const { context, page } = await openPage(this.browser, link.origin, 'tv');
+    const tv = new TvPage(context, page, link);
+    await tv.open();
+    return tv;
+  }
+
+  /** A TV that is paired and shows `view`, as if staff had done it on another tablet. */
+  async tv(view: View, name = 'Main screen'): Promise<TvPage> {
+    const tv = await this.newTv();
+    const { token } = await this.steward();
+    const code = await tv.digits();
+    const claim = await postJson<{ device: string }>(
+      `${this.edge.origin}/api/v1/pairings/claim`,
+      { code, name },
+      token,
+    );
+    if (claim.status !== 201) throw new Error(`pairing: ${claim.status} ${JSON.stringify(claim.body)}`);
+    const watcher = await this.watch();
+    await watcher.act('screens', 'display.assigned', { display: claim.body.device, view: view as never });
+    await watcher.allAcked();
+    return tv;
+  }
+
+  /** Follows the venue's logs by protocol, as a device that taps nothing. */
+  async watch(): Promise<SyncClient> {
+    if (this.watcher) return this.watcher;
+    const watcher = new SyncClient(this.edge.origin, await this.steward()).connect();
+    this.watcher = watcher;
+    this.rest.push(async () => watcher.disconnect());
+    await watcher.signIn('Ana');
+    await watcher.allAcked();
+    return watcher;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    for (const remove of this.rest) await remove();
+    await this.edge.dispose();
+  }
+
+  private async lay(): Promise<NetworkLink> {
+    const link = await NetworkLink.lay(this.edge.port);
+    this.rest.push(() => link.remove());
+    return link;
+  }
+
+  private async steward(): Promise<Identity> {
+    this.identity ??= await enrol(this.edge.origin, this.printedFloor().split('code=')[1]!);
+    return this.identity;
+  }
+}
