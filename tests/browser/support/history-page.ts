@@ -34,6 +34,12 @@ export class HistoryPage {
     await line.getByRole('button', { name: text.history.redo }).waitFor();
   }
 
+  async redo(words: string | RegExp): Promise<void> {
+    const line = this.line(words);
+    await line.getByRole('button', { name: text.history.redo }).click();
+    await line.getByRole('button', { name: text.undo, exact: true }).waitFor();
+  }
+
   /** Looks at the room as it was after a line. */
   async visit(words: string | RegExp): Promise<void> {
     await this.line(words).getByRole('button', { name: text.history.visit }).click();
