@@ -8,7 +8,8 @@ import { type Desk, makeDesk } from './make-desk.ts';
 import type { Link } from './make-link.ts';
 import { makePeople, type People, type PeopleOptions } from './make-people.ts';
 import type { Settlement } from './make-settlement.ts';
-import { type Database, type Identity, keepValue } from './store/database.ts';
+import type { Database, Identity } from './store/database.ts';
+import type { Keeper } from './store/make-keeper.ts';
 import type { DeviceRecord } from './store/make-record.ts';
 import { chainTo } from './sync/hand-over.ts';
 import type { Archive } from './sync/make-archive.ts';
@@ -24,6 +25,7 @@ export interface ConnectionOptions {
   readonly api: VenueApi;
   readonly identity: Identity;
   readonly db: Database;
+  readonly keeper: Keeper;
   readonly record: DeviceRecord;
   readonly replica: Replica;
   readonly clock: Clock;
@@ -58,7 +60,7 @@ export interface Connection {
 const BEGIN_ANEW_MS = 1_000;
 
 export function makeConnection(options: ConnectionOptions): Connection {
-  const { server, api, identity, db, record, replica, clock, link, archive, heads, settlement } = options;
+  const { server, api, identity, db, keeper, record, replica, clock, link, archive, heads, settlement } = options;
   const { venue, device } = identity;
   const params = () => ({ token: identity.token, pvm: '1' });
   let outbox: Outbox | undefined;
@@ -86,7 +88,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
   });
   const people = makePeople({
     ...{ server, venue, params, kept: options.people, onChange: options.onPeople, onErased: options.onErased },
-    keep: (rows) => void keepValue(db, 'people', rows).catch(() => {}),
+    keep: (rows) => keeper.keep('people', rows),
     onClosed: (code) => (code === CLOSE.stale ? people.connect() : onClosed(code)),
   });
   const desk = makeDesk({ ...{ server, venue, device, params, onClosed }, onChange: options.onDesk });
@@ -112,7 +114,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
   function onHello(hello: ServerHello): void {
     const { protocol, foldVersion } = hello;
     if (protocol > PROTOCOL_VERSION || foldVersion > FOLD_VERSION) link.outdated();
-    if (hello.start !== start) void keepValue(db, 'start', hello.start).catch(() => {});
+    if (hello.start !== start) keeper.keep('start', hello.start);
     start = hello.start;
     directory.follow(start);
   }

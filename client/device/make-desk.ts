@@ -15,7 +15,7 @@ export interface DeskOptions {
 }
 
 export interface Desk {
-  /** The others, by device id. */
+  /** Other devices, by id; this one's other tabs are not others. */
   present(): readonly Present[];
   /** What this device tells of itself. */
   tell(state: { readonly user?: string | undefined; readonly at?: string | undefined }): void;
@@ -34,10 +34,8 @@ export function makeDesk(options: DeskOptions): Desk {
 
   return {
     present() {
-      const others = [...awareness.getStates()]
-        .filter(([client]) => client !== doc.clientID)
-        .flatMap(([, state]) => presentFrom(state));
-      return others.sort((a, b) => (a.device < b.device ? -1 : 1));
+      const others = [...awareness.getStates().values()].flatMap(presentFrom);
+      return others.filter((other) => other.device !== device).sort((a, b) => (a.device < b.device ? -1 : 1));
     },
     tell: (state) => awareness.setLocalState({ device, ...state }),
     connect() {

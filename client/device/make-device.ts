@@ -25,9 +25,10 @@ import { makeSessions, type Sessions } from './make-sessions.ts';
 import { makeSettlement, type Settlement } from './make-settlement.ts';
 import { openConflicts } from './open-conflicts.ts';
 import { progressOf } from './progress.ts';
-import { type Database, type KeptValues, keepValue, openDatabase } from './store/database.ts';
+import { type Database, openDatabase } from './store/database.ts';
 import type { Enrolment } from './store/enrolment.ts';
 import { type Kept, readKept } from './store/kept.ts';
+import { type Keeper, makeKeeper } from './store/make-keeper.ts';
 import { type DeviceRecord, makeRecord, type OwnEvent } from './store/make-record.ts';
 import { makeArchive } from './sync/make-archive.ts';
 import { type Heads, makeHeads } from './sync/make-heads.ts';
@@ -70,6 +71,8 @@ export interface Device {
   connect(): void;
   /** The network may be back, or the page is shown again. */
   retry(): void;
+  /** The page may end at any moment: what waits to be kept is. */
+  save(): void;
   /** Ends sockets and store; what is on disk stays. */
   close(): void;
 }
@@ -108,6 +111,7 @@ class OpenDevice implements Device {
   private readonly options: DeviceOptions;
   private readonly db: Database;
   private readonly kept: Kept;
+  private readonly keeper: Keeper;
   private readonly record: DeviceRecord;
   private readonly replica: Replica;
   private readonly link: Link;
@@ -138,25 +142,27 @@ class OpenDevice implements Device {
     this.device = device;
     this.db = db;
     this.kept = kept;
+    this.keeper = makeKeeper(db);
     this.record = record;
     this.ended = new Set(kept.ended);
     this.clock = makeClock(kept.offset, options.ticks ?? BROWSER_TICKS);
     this.replica = new Replica({ subjectOf, onDifference: (difference) => this.differs(difference) });
     this.heads = makeHeads(db, kept.heads);
     this.link = makeLink({ now: () => this.clock.now(), heard: kept.heard, onChange: () => this.linkChanged() });
-    const { clock, replica, link, heads } = this;
+    const { clock, replica, link, heads, keeper } = this;
     const api = makeVenueApi(options.origin, identity.token);
     this.api = api;
     const archive = makeArchive({ db, venue, api, verify, trusted: (key) => this.isPrimaryKey(key) });
     this.settlement = makeSettlement({
-      ...{ record, replica, settled: kept.settled ?? 0 },
+      ...{ record, replica, settled: kept.settled ?? 0, acknowledged: kept.acknowledged ?? 0 },
       isSynced: (subject) => this.connection.logs.isSynced(subject),
       keep: (settled) => this.settled(settled),
+      keepAcknowledged: (seq) => keeper.keep('acknowledged', seq),
       onChange: () => this.tell('sync'),
       onBehind: () => replica.setPending(this.settlement.pending()),
     });
     this.connection = makeConnection({
-      ...{ server: `${options.origin.replace(/^http/, 'ws')}/sync`, api, identity, db },
+      ...{ server: `${options.origin.replace(/^http/, 'ws')}/sync`, api, identity, db, keeper },
       ...{ record, replica, clock, link, archive, heads, settlement: this.settlement },
       ...{ start: kept.start, people: kept.people ?? [] },
       hasEnded: (subject) => hasEnded(subject, this.replica.view(subject)),
@@ -173,7 +179,7 @@ class OpenDevice implements Device {
     this.sessions = makeSessions({
       ...{ device, replica, clock, acts: this.acts, staff: kept.staff ?? [], pin: kept.pin, user: kept.user },
       name: (id) => this.connection.people.name(id),
-      keepUser: (user) => this.keep('user', user),
+      keepUser: (user) => this.keeper.keep('user', user),
       onChange: () => this.userChanged(),
     });
     this.past = makePast({ replica, record, archive, onFetched: (subject) => this.tellSubject(subject) });
@@ -278,11 +284,15 @@ class OpenDevice implements Device {
     this.connection.retry();
   }
 
+  save(): void {
+    this.connection.people.save();
+  }
+
   close(): void {
     this.connection.destroy();
     this.settlement.stop();
     this.record.close();
-    this.db.close();
+    void this.keeper.idle().then(() => this.db.close());
   }
 
   /** Something was appended or signed, here or in another tab. */
@@ -296,7 +306,7 @@ class OpenDevice implements Device {
   }
 
   private settled(seq: number): void {
-    this.keep('settled', seq);
+    this.keeper.keep('settled', seq);
     // Not one by one: a backlog of thousands settles in a moment.
     if (seq - this.record.from < RELEASE_AT && this.settlement.waiting > 0) return;
     void this.record.release(seq + 1, 0, this.clock.now() - KEEP_ACTS_MS).catch(() => {});
@@ -366,8 +376,8 @@ class OpenDevice implements Device {
 
   private linkChanged(): void {
     const { heard, reach } = this.link.reach;
-    if (heard !== undefined) this.keep('heard', heard);
-    if (reach !== 'device') this.keep('offset', this.clock.offset());
+    if (heard !== undefined) this.keeper.keep('heard', heard);
+    if (reach !== 'device') this.keeper.keep('offset', this.clock.offset());
     this.tell('sync');
   }
 
@@ -382,11 +392,6 @@ class OpenDevice implements Device {
     const events = this.record.since(this.record.from);
     const seqs = events.filter(({ event }) => gone.has(rosterTarget(event) ?? '')).map(({ seq }) => seq);
     void this.record.strip(seqs).catch(() => {});
-  }
-
-  private keep<K extends keyof KeptValues>(name: K, value: KeptValues[K] | undefined): void {
-    // Everything kept this way can be found out again; a disk that takes nothing tells of itself at the next act.
-    void keepValue(this.db, name, value).catch(() => {});
   }
 
   private seedOf(id: EventId): string {

@@ -34,10 +34,12 @@ export interface People {
   addOwn(events: readonly OwnEvent[]): void;
   connect(): void;
   retry(): void;
+  /** Keep now what waits to be kept. */
+  save(): void;
   destroy(): void;
 }
 
-const KEEP_AFTER_MS = 1_000;
+const KEEP_AFTER_MS = 500;
 
 export function makePeople(options: PeopleOptions): People {
   const rows = new Map<string, RosterRow>(options.kept);
@@ -72,6 +74,10 @@ export function makePeople(options: PeopleOptions): People {
     clearTimeout(keeping);
     keeping = undefined;
     options.keep([...rows]);
+  }
+
+  function save(): void {
+    if (keeping !== undefined) keep();
   }
 
   function open(): LiveDocument {
@@ -123,8 +129,9 @@ export function makePeople(options: PeopleOptions): People {
       live = open();
     },
     retry: () => live?.retry(),
+    save,
     destroy() {
-      if (keeping !== undefined) keep();
+      save();
       live?.destroy();
     },
   };

@@ -15,8 +15,10 @@ export interface SettlementOptions {
   readonly replica: Replica;
   /** As kept from the last time. */
   readonly settled: number;
+  readonly acknowledged: number;
   isSynced(subject: string): boolean;
   keep(settled: number): void;
+  keepAcknowledged(seq: number): void;
   onChange(): void;
   /** An act turned out to lie behind a checkpoint: it is not to be shown from here any more. */
   onBehind(): void;
@@ -40,7 +42,7 @@ const BY_TAIL_MS = 3_000;
 export function makeSettlement(options: SettlementOptions): Settlement {
   const { record, replica, isSynced } = options;
   let settled = options.settled;
-  let acked = settled;
+  let acked = Math.max(settled, options.acknowledged);
   /** Acknowledged long enough ago that the tail has brought it. */
   let broughtBy = 0;
   const timers = new Set<ReturnType<typeof setTimeout>>();
@@ -78,6 +80,7 @@ export function makeSettlement(options: SettlementOptions): Settlement {
       return shown.filter((event) => event.seq > settled || replica.fold(event.subject).base === 0);
     },
     acknowledged({ seq }) {
+      if (seq !== acked) options.keepAcknowledged(seq);
       acked = seq;
       advance();
       if (settled < seq) {

@@ -58,6 +58,8 @@ export interface KeptValues {
   record: RecordHead;
   /** Own events up to this seq are in the settled log. */
   settled: number;
+  /** The server had own events up to this seq when it was last heard. */
+  acknowledged: number;
   /** The server's start that the directory was last read from. */
   start: string;
   /** Venue time minus this device's clock when they were last compared, ms. */

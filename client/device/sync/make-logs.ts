@@ -72,9 +72,11 @@ class OpenLogs implements Logs {
     this.options.replica.offerChain(subject, chain);
     return this.inLine(subject, async () => {
       const { archive, replica } = this.options;
+      const tail = this.follow(subject, chain);
       const opened = chain.checkpoint && (await archive.keptCheckpoint(subject));
       if (opened) replica.offerCheckpoint(subject, opened);
-      await Promise.all([this.follow(subject, chain), this.offerKept(subject)]);
+      await this.offerKept(subject);
+      await tail;
     });
   }
 
