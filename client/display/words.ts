@@ -12,7 +12,7 @@ const STATUS: Record<ClockStatus, string> = {
   running: 'running',
   paused: 'paused',
   break: 'break',
-  finished: text.status.finished,
+  finished: 'finished',
   cancelled: 'cancelled',
 };
 
