@@ -11,6 +11,8 @@ import { encodeAppend, encodeElement, ROOT } from '../../src/sync/append.ts';
 import { type Chain, DIRECTORY_ROOT, hex } from '../../src/sync/directory.ts';
 import { type Event, eventId, type SignedEvent } from '../../src/sync/event.ts';
 import type { SignedHead } from '../../src/sync/head.ts';
+import { HeadsKept } from '../../src/sync/heads-kept.ts';
+import type { ForeignSegment } from '../../src/sync/meeting.ts';
 import { formatName } from '../../src/sync/names.ts';
 import { type ChainWanted, type NodeState, PROTOCOL_VERSION } from '../../src/sync/protocol.ts';
 import { type Draft, EMPTY_RECORD, makeEvent, type RecordHead } from '../../src/sync/record.ts';
@@ -64,7 +66,8 @@ const CHUNK = 200;
 export class SyncClient {
   readonly replica: Replica;
   readonly differences: Difference[] = [];
-  readonly heads = new Map<string, SignedHead>();
+  /** What was settled, as far as this device can prove it. */
+  readonly heads = new HeadsKept();
   readonly identity: Identity;
   origin: string;
   /** Durable at the venue, by its word. */
@@ -155,22 +158,14 @@ export class SyncClient {
 
   /** Hand over the chains that the server asked for. */
   async bringChains(): Promise<void> {
-    const wanted = this.wanted.splice(0);
-    for (const { subject, known } of wanted) {
-      const head = this.heads.get(subject);
-      if (head) await this.bringChain(head, known);
+    for (const wanted of this.wanted.splice(0)) {
+      const chain = this.heads.handOver(wanted, this.replica);
+      if (chain) await this.bring(chain.head, chain.segments);
     }
   }
 
-  private async bringChain(head: SignedHead, known: ChainWanted['known']): Promise<void> {
-    const links = this.replica.chain(head.subject)?.links ?? [];
-    const same = links.filter(({ segment, count }) =>
-      known.some((one) => one.segment === segment && one.count === count),
-    );
-    const segments = links.slice(same.length).map(({ segment }) => {
-      const entries = this.replica.held(head.subject, segment);
-      return { segment, entries: segment === head.segment ? entries.slice(0, head.n) : entries };
-    });
+  /** Throws the server's refusal. */
+  async bring(head: SignedHead, segments: readonly ForeignSegment[]): Promise<void> {
     const response = await fetch(`${this.origin}/api/v1/chains`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${this.identity.token}` },
@@ -202,7 +197,7 @@ export class SyncClient {
     const socket = new RawSocket({
       ...{ origin: this.origin, token, document: formatName({ type: 'outbox', venue, device, load }) },
       onOpen: () => {
-        const heads = [...this.heads.values()];
+        const heads = this.heads.toTell();
         socket.send('hello', { protocol: PROTOCOL_VERSION, foldVersion: FOLD_VERSION, seq: this.seq, heads });
       },
       onMessage: (type, message) => {
@@ -226,12 +221,10 @@ export class SyncClient {
     this.outbox = socket;
   }
 
-  private keepHead(head: SignedHead): void {
-    const { subject, segment, n, hash, publicKey, signature } = head;
-    this.heads.set(subject, {
-      ...{ subject, segment, n },
-      ...{ hash: hash.slice(), publicKey: publicKey.slice(), signature: signature.slice() },
-    });
+  private keepHead(message: SignedHead): void {
+    const { subject, segment, n, hash, publicKey, signature } = message;
+    const proofs = { hash: hash.slice(), publicKey: publicKey.slice(), signature: signature.slice() };
+    this.heads.heard({ subject, segment, n, ...proofs }, this.replica);
   }
 
   private pump(): void {

@@ -44,7 +44,7 @@ describe('tablets on a real edge', () => {
 
   it('a backlog made offline arrives once, in order', async () => {
     ben.disconnect();
-    const made = [];
+    const made: string[] = [];
     for (let i = 0; i < 700; i++) made.push(await ben.act('floor', 'player.added', { player: `late-${i}` }));
     ben.connect();
     await ben.allAcked(30_000);

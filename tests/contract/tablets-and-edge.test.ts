@@ -1,0 +1,196 @@
+import { cp, rm } from 'node:fs/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { stateHash } from '../../src/kernel/canonical.ts';
+import { hex } from '../../src/sync/directory.ts';
+import { act, apart, ids, inStep, inTouch, Room } from '../support/tablets.ts';
+import { waitFor } from '../support/wait.ts';
+
+let room: Room;
+afterEach(() => room.end());
+
+const FLOOR = 'floor';
+const GAME = { game: 'g1', name: 'Hold’em', stakes: '1/2', seats: 9 };
+
+describe('a tablet', () => {
+  it('acts with nothing reachable, keeps it over a reload, and delivers it; another tablet sees it', async () => {
+    room = await Room.start();
+    const { device: first, enrolment } = await room.tablet();
+    const other = await room.enrol(first);
+    await inStep(first);
+
+    await room.edge.kill();
+    await apart(first);
+    await act(first, FLOOR, 'player.added', { player: 'p1' }, { person: { name: 'Mika R.' } });
+    expect(ids(first, FLOOR, 'players')).toEqual(['p1']);
+    room.leave(first);
+
+    const again = await room.load(enrolment);
+    expect(ids(again, FLOOR, 'players')).toEqual(['p1']);
+    expect(again.name('p1')).toBe('Mika R.');
+    expect(again.people()).toEqual([{ id: 'p1', name: 'Mika R.' }]);
+    expect(again.sync()).toMatchObject({ reach: 'device', cause: 'venue-unreachable', waiting: 1 });
+    expect(again.facts().name).toBe('Riverside');
+    expect(again.sessions.user()?.name).toBe('Ana');
+
+    await room.edge.start();
+    await inStep(again);
+    expect(ids(again, FLOOR, 'players')).toEqual(['p1']);
+
+    const second = await room.load(other);
+    await waitFor(() => second.name('p1') === 'Mika R.');
+    await inStep(again, second);
+    expect(ids(second, FLOOR, 'players')).toEqual(['p1']);
+    expect(second.sync().differences).toEqual([]);
+  });
+
+  it('refuses at once what cannot stand here, and who may not', async () => {
+    room = await Room.start();
+    const { device } = await room.tablet();
+    await act(device, FLOOR, 'player.added', { player: 'p1' });
+    const unknown = await device.act(FLOOR, 'waitlist.joined', { game: 'nope', player: 'p1', origin: 'floor' });
+    expect(unknown).toMatchObject({ type: 'refused', refusal: { refused: 'game.unknown' } });
+    expect(await device.act(FLOOR, 'no.such', {})).toMatchObject({ type: 'refused' });
+    const target = await act(device, FLOOR, 'player.added', { player: 'p2' });
+    await act(device, FLOOR, 'act.reverted', { target });
+    expect(ids(device, FLOOR, 'players')).toEqual(['p1']);
+    const twice = await device.act(FLOOR, 'act.reverted', { target });
+    expect(twice).toMatchObject({ type: 'refused', refusal: { refused: 'undo.already' } });
+    await device.sessions.lock();
+    const locked = await device.act(FLOOR, 'player.added', { player: 'p3' });
+    expect(locked).toEqual({ type: 'refused', refusal: { refused: 'not-signed-in' } });
+    expect(device.sync().conflicts).toBe(0);
+  });
+
+  it('delivers 3,000 offline acts to an edge that is killed meanwhile, none lost, none twice', async () => {
+    room = await Room.start();
+    const { device } = await room.tablet();
+    await inStep(device);
+    await room.edge.kill();
+    await apart(device);
+    for (let i = 0; i < 3000; i++) await act(device, FLOOR, 'player.added', { player: `p${i}` });
+    expect(device.sync().waiting).toBe(3000);
+    await room.edge.start();
+    await waitFor(() => device.sync().waiting < 2500, { timeout: 30_000 });
+    await room.edge.kill();
+    await room.edge.start();
+    await inStep(device);
+    expect(ids(device, FLOOR, 'players')).toHaveLength(3000);
+    const adding = device.past.history(FLOOR, 10_000).filter(({ entry }) => entry.kind === 'player.added');
+    expect(adding).toHaveLength(3000);
+    expect(device.sync().conflicts).toBe(0);
+  }, 120_000);
+});
+
+describe('two tablets', () => {
+  it('that were apart and seat two players in one seat show one occupant and one conflict, and settle it', async () => {
+    room = await Room.start();
+    const { device: a } = await room.tablet();
+    const { device: b } = await room.tablet(a);
+    await act(a, FLOOR, 'game.added', GAME);
+    await act(a, FLOOR, 'cashtable.opened', { table: 'c1', game: 'g1', label: 'Table 1' });
+    for (const player of ['p1', 'p2']) await act(a, FLOOR, 'player.added', { player });
+    await inStep(a, b);
+    await room.edge.kill();
+    await Promise.all([apart(a), apart(b)]);
+    const first = await act(a, FLOOR, 'cash.seated', { player: 'p1', table: 'c1', seat: 3 });
+    const second = await act(b, FLOOR, 'cash.seated', { player: 'p2', table: 'c1', seat: 3 });
+    expect([a.sync().conflicts, b.sync().conflicts]).toEqual([0, 0]);
+    await room.edge.start();
+    await inStep(a, b);
+    expect(a.conflicts()).toEqual(b.conflicts());
+    const [conflict] = b.conflicts();
+    expect(conflict).toMatchObject({ subject: FLOOR, tentative: false });
+    expect([first, second]).toContain(conflict!.id);
+    expect(conflict!.ways.at(-1)!.act.kind).toBe('conflict.settled');
+    expect(await b.settle(conflict!, conflict!.ways[0]!.act)).toMatchObject({ type: 'done' });
+    await inStep(a, b);
+    expect([a.conflicts(), b.conflicts()]).toEqual([[], []]);
+    expect(ids(a, FLOOR, 'sitting')).toEqual(['p1', 'p2']);
+  });
+
+  it('that hold a newer log than an edge restored from a copy lose nothing that was settled', async () => {
+    room = await Room.start();
+    const { device: a } = await room.tablet();
+    const { device: b } = await room.tablet(a);
+    await act(a, FLOOR, 'player.added', { player: 'before' });
+    await inStep(a, b);
+    await room.edge.stop();
+    const copy = `${room.edge.dataDir}-copy`;
+    await cp(room.edge.dataDir, copy, { recursive: true });
+    await room.edge.start();
+    await inStep(a, b);
+    await act(a, FLOOR, 'player.added', { player: 'after-a' });
+    await act(b, FLOOR, 'player.added', { player: 'after-b' });
+    const { device: late } = await room.tablet(a);
+    await act(late, FLOOR, 'player.added', { player: 'after-late' });
+    await inStep(a, b, late);
+    await room.edge.kill();
+    await Promise.all([a, b, late].map(apart));
+    await rm(room.edge.dataDir, { recursive: true });
+    await cp(copy, room.edge.dataDir, { recursive: true });
+    await rm(copy, { recursive: true });
+    await act(b, FLOOR, 'player.added', { player: 'apart' });
+
+    await room.edge.start();
+    await inStep(a, b, late);
+    const all = ['after-a', 'after-b', 'after-late', 'apart', 'before'];
+    for (const device of [a, b, late]) {
+      expect(ids(device, FLOOR, 'players')).toEqual(all);
+      expect(device.sync()).toMatchObject({ differences: [], reach: 'venue', cause: 'no-cloud' });
+    }
+    const hashes = [a, b, late].map((device) => hex(stateHash(device.view(FLOOR).state)));
+    expect(new Set(hashes).size).toBe(1);
+  }, 120_000);
+});
+
+describe('a long log', () => {
+  it('is taken up from a checkpoint, and its past can still be seen and undone', async () => {
+    room = await Room.start();
+    const { device: a, enrolment } = await room.tablet();
+    const early = await act(a, FLOOR, 'player.added', { player: 'early' }, { person: { name: 'Early' } });
+    for (let i = 0; i < 1100; i++) await act(a, FLOOR, 'player.added', { player: `p${i}` });
+    await inStep(a);
+    await room.edge.stop();
+    await room.edge.start();
+    await inStep(a);
+    await act(a, FLOOR, 'player.added', { player: 'last' });
+    await inStep(a);
+
+    const { device: b } = await room.tablet(a);
+    await inStep(a, b);
+    expect(ids(b, FLOOR, 'players')).toHaveLength(1102);
+    const { past } = b;
+    const lines = await waitFor(() => {
+      const found = past.history(FLOOR, 5_000).filter(({ entry }) => entry.kind === 'player.added');
+      return found.length === 1102 && found;
+    });
+    expect(lines.at(-1)).toMatchObject({ entry: { body: { player: 'early' } }, reverted: false });
+    const then = await waitFor(() => past.stateAt(FLOOR, lines.at(-1)!.count!));
+    expect([...then.state.entries('players')]).toHaveLength(1);
+
+    room.leave(a);
+    const again = await room.load(enrolment);
+    await inStep(again, b);
+    expect(again.view(FLOOR).pending.size).toBe(0);
+    await act(b, FLOOR, 'act.reverted', { target: early });
+    await inStep(again, b);
+    for (const device of [again, b]) {
+      expect(ids(device, FLOOR, 'players')).not.toContain('early');
+      expect(device.sync()).toMatchObject({ differences: [], conflicts: 0 });
+    }
+  }, 120_000);
+});
+
+describe('a device that is taken out of service', () => {
+  it('is told so, keeps its acts, and what it did reaches the record to be held', async () => {
+    room = await Room.start();
+    const { device: a } = await room.tablet();
+    const { device: b } = await room.tablet(a);
+    await inStep(a, b);
+    await act(a, 'access', 'device.revoked', { device: b.device });
+    await waitFor(() => b.sync().cause === 'revoked');
+    await inTouch(a);
+    await waitFor(() => a.sync().waiting === 0);
+    expect(ids(a, 'access', 'devices')).toContain(b.device);
+  });
+});
