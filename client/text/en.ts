@@ -72,6 +72,7 @@ export const text = {
   pin: {
     label: 'PIN',
     entered: (count: number, length: number) => `${count} of ${length} digits entered`,
+    typed: (count: number) => `${count} digits entered`,
     digit: (digit: number) => `Digit ${digit}`,
   },
   failure: {

@@ -1,0 +1,66 @@
+import { type JSX, Show } from 'solid-js';
+import { floorText } from '../../text/floor.ts';
+import { SearchList } from '../../ui/search-list.tsx';
+import { type Person, usePeople } from '../people.tsx';
+import { createWhereabouts } from './whereabouts.ts';
+
+const text = floorText.person;
+const SHOWN = 30;
+
+export interface PersonSearchProps {
+  label: string;
+  onChoose: (player: string) => void;
+  /** A name that nobody has is offered to be added. */
+  onNew: (name: string) => void;
+  /** "Add “Ben K.” and seat": made from the typed name. */
+  newLabel: (name: string) => string;
+  /** In place of where they are: what they are here, such as "registered". */
+  note?: (player: string) => string | undefined;
+  autofocus?: boolean;
+  class?: string;
+}
+
+type Found = { readonly person: Person } | { readonly name: string };
+
+/** Anyone whom the venue knows, as you type; a new name is added in the same breath. */
+export function PersonSearch(props: PersonSearchProps): JSX.Element {
+  const people = usePeople();
+  function search(query: string): Found[] {
+    const name = query.trim().replace(/\s+/g, ' ');
+    if (!name) return [];
+    const found: Found[] = people.search(query, SHOWN).map((person) => ({ person }));
+    return [...found, { name }];
+  }
+  return (
+    <SearchList
+      class={props.class ?? 'max-h-[28rem]'}
+      label={props.label}
+      autofocus={props.autofocus ?? true}
+      search={search}
+      empty={() => text.typeName}
+      onChoose={(found) => ('name' in found ? props.onNew(found.name) : props.onChoose(found.person.id))}
+      item={(found) =>
+        'name' in found ? (
+          <span class="flex items-center gap-3 font-550 text-accent-ink">
+            <span class="i-tabler-user-plus text-lg" aria-hidden="true" />
+            {props.newLabel(found.name)}
+          </span>
+        ) : (
+          <PersonRow person={found.person} note={props.note?.(found.person.id)} />
+        )
+      }
+    />
+  );
+}
+
+function PersonRow(props: { person: Person; note: string | undefined }): JSX.Element {
+  const whereabouts = createWhereabouts(() => props.person.id);
+  return (
+    <span class="flex min-w-0 flex-1 items-baseline justify-between gap-4">
+      <span class="truncate font-600">{props.person.name}</span>
+      <Show when={props.note ?? whereabouts()}>
+        {(note) => <span class="truncate text-sm text-quiet">{note()}</span>}
+      </Show>
+    </span>
+  );
+}

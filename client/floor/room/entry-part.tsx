@@ -1,0 +1,111 @@
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import { type MoveReason, type WaitlistEntry, whyNth } from '../../../src/floor/index.ts';
+import { floorText } from '../../text/floor.ts';
+import { Button } from '../../ui/button.tsx';
+import { useDesk } from '../desk.tsx';
+import { Part } from '../person/part.tsx';
+import { useRoom } from './create-room.tsx';
+import { OpenSeats } from './open-seats.tsx';
+
+const text = floorText.room;
+const REASONS: readonly MoveReason[] = ['mistake', 'seniority', 'floor-decision'];
+
+/** One place on a list: seat, call, more time, on the way, leave, move; and why they are n-th ([LIST-1]). */
+export function EntryPart(props: { entry: WaitlistEntry; position: number; onDone: () => void }): JSX.Element {
+  const desk = useDesk();
+  const room = useRoom();
+  const [moving, setMoving] = createSignal(false);
+  const { game, player } = props.entry;
+  const words = desk.words('floor');
+  const call = () => (props.entry.status.type === 'called' ? props.entry.status.call : undefined);
+  const callRow = () => {
+    const id = call();
+    return id === undefined ? undefined : room.state().get('calls', id);
+  };
+  const act = (kind: string, body: object) => {
+    props.onDone();
+    void room.act(kind, body);
+  };
+  const heldSeat = () => {
+    const row = callRow();
+    return row?.table !== undefined && row.seat !== undefined ? { table: row.table, seat: row.seat } : undefined;
+  };
+  return (
+    <Part title={words.game(game)} note={text.position(words.ordinal(props.position))}>
+      <p class="col-span-2 text-sm text-quiet">{why()}</p>
+      <Show when={heldSeat()}>
+        {(at) => (
+          <Button kind="primary" class="col-span-2" onClick={() => act('cash.seated', { player, ...at() })}>
+            {text.seatAt(words.cashSeat(at().table, at().seat))}
+          </Button>
+        )}
+      </Show>
+      <Show when={call()}>
+        {(id) => (
+          <>
+            <Button
+              icon="i-tabler-walk"
+              disabled={callRow()?.comingAt !== undefined}
+              onClick={() => act('call.answered', { call: id(), player, answer: 'coming' })}
+            >
+              {text.coming}
+            </Button>
+            <Button icon="i-tabler-clock-plus" onClick={() => act('call.extended', { call: id(), player })}>
+              {text.moreTime}
+            </Button>
+            <Button icon="i-tabler-arrow-back-up" onClick={() => act('call.withdrawn', { call: id(), player })}>
+              {text.takeBack}
+            </Button>
+          </>
+        )}
+      </Show>
+      <Show when={!props.entry.present}>
+        <Button kind="primary" icon="i-tabler-user-check" onClick={() => act('waitlist.checked-in', { player })}>
+          {text.checkIn}
+        </Button>
+      </Show>
+      <Show when={props.entry.status.type === 'held'}>
+        <Button onClick={() => act('entry.resumed', { game, player })}>{text.resume}</Button>
+      </Show>
+      <Button kind="danger" icon="i-tabler-x" onClick={() => act('waitlist.left', { game, player, reason: 'asked' })}>
+        {text.leaveList}
+      </Button>
+      <Show when={props.position > 1 && !call()}>
+        <Button icon="i-tabler-arrow-bar-up" aria-expanded={moving()} onClick={() => setMoving(!moving())}>
+          {text.toFront}
+        </Button>
+      </Show>
+      <Show when={moving()}>
+        <div class="col-span-2 grid gap-2">
+          <p class="text-sm text-quiet">{text.whyMove}</p>
+          <div class="flex flex-wrap gap-2">
+            <For each={REASONS}>
+              {(reason) => (
+                <Button onClick={() => act('entry.moved', { game, player, after: null, reason })}>
+                  {text.reasons[reason]}
+                </Button>
+              )}
+            </For>
+          </div>
+        </div>
+      </Show>
+      <Show when={!heldSeat()}>
+        <OpenSeats
+          class="col-span-2"
+          label={text.seatNow}
+          game={game}
+          onChoose={(at) => act('cash.seated', { player, ...at })}
+        />
+      </Show>
+    </Part>
+  );
+
+  function why(): string {
+    const found = whyNth(room.state(), game, player);
+    if (!found) return '';
+    const joined = text.joined(words.time(found.entry.joinedAt), text.origins[found.entry.origin]);
+    const moved = found.entry.moved;
+    if (!moved) return joined;
+    return `${joined} ${text.movedBecause(text.reasons[moved.reason], words.name(moved.by), words.time(moved.at))}`;
+  }
+}

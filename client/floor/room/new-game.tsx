@@ -1,0 +1,48 @@
+import type { JSX } from 'solid-js';
+import { floorText } from '../../text/floor.ts';
+import { Field } from '../../ui/field.tsx';
+
+const text = floorText.room;
+
+export interface NewGameFields {
+  readonly name: string;
+  readonly stakes: string;
+  readonly seats: number;
+  readonly buyIn: string;
+}
+
+/** A game that the room begins to offer: name, stakes, seats and buy-in range ([CASH-1]; labels only). */
+export function NewGame(props: { fields: NewGameFields; onChange: (fields: NewGameFields) => void }): JSX.Element {
+  const set = (change: Partial<NewGameFields>) => props.onChange({ ...props.fields, ...change });
+  return (
+    <div class="grid grid-cols-2 gap-3">
+      <Field
+        label={text.gameName}
+        placeholder="NLH"
+        value={props.fields.name}
+        maxlength={60}
+        onInput={(name) => set({ name })}
+      />
+      <Field
+        label={text.stakes}
+        placeholder="1/3"
+        value={props.fields.stakes}
+        maxlength={60}
+        onInput={(stakes) => set({ stakes })}
+      />
+      <Field
+        label={text.seats}
+        inputmode="numeric"
+        value={String(props.fields.seats)}
+        onInput={(typed) => set({ seats: Math.min(12, Math.max(2, Math.round(Number(typed)) || 9)) })}
+      />
+      <Field
+        label={text.buyIn}
+        placeholder="100–500"
+        value={props.fields.buyIn}
+        maxlength={60}
+        onInput={(buyIn) => set({ buyIn })}
+      />
+    </div>
+  );
+}

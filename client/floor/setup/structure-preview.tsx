@@ -1,0 +1,42 @@
+import { For, type JSX, Show } from 'solid-js';
+import { levelsOf, type Structure, type StructureWarning } from '../../../src/structure/index.ts';
+import { levelNumberAt } from '../../../src/tournament/clock.ts';
+import { floorText } from '../../text/floor.ts';
+import { findingWords } from '../../text/structure-findings.ts';
+import { useDesk } from '../desk.tsx';
+
+const text = floorText.setup;
+
+/** The levels as they will be played, how long it all takes, and what looks odd though it is allowed. */
+export function StructurePreview(props: {
+  structure: Structure;
+  warnings: readonly StructureWarning[];
+  minutes: number;
+}): JSX.Element {
+  const desk = useDesk();
+  return (
+    <section class="grid gap-3" aria-label={text.preview}>
+      <p class="text-quiet tabular-nums">{text.summary(levelsOf(props.structure).length, text.hours(props.minutes))}</p>
+      <Show when={props.warnings.length > 0}>
+        <ul class="panel grid gap-1 border-paused! px-4 py-3 text-paused-ink">
+          <For each={props.warnings}>{(finding) => <li>{findingWords(finding)}</li>}</For>
+        </ul>
+      </Show>
+      <ol class="panel max-h-[36rem] overflow-y-auto [&>li+li]:border-t" tabindex="0" aria-label={text.preview}>
+        <For each={props.structure.rows}>
+          {(row, at) => (
+            <li class="flex items-center gap-3 px-4 py-2.5 tabular-nums">
+              <span class="w-16 font-600" classList={{ 'text-break-ink': row.type === 'break' }}>
+                {row.type === 'break' ? floorText.clock.breakRow : levelNumberAt(props.structure.rows, at())}
+              </span>
+              <span class="flex-1">
+                {row.type === 'level' ? desk.formats().blinds(row.smallBlind, row.bigBlind, row.ante) : row.label}
+              </span>
+              <span class="text-sm text-quiet">{floorText.clock.minutes(row.minutes)}</span>
+            </li>
+          )}
+        </For>
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+/** What the floor does in a tournament: each is one or a few events, with the sentence that says what came of it. */
+import { drawFor } from '../../../src/tournament/drawing.ts';
+import { placesOf } from '../../../src/tournament/places.ts';
+import { seatKey } from '../../../src/tournament/seating.ts';
+import type { ActResult } from '../../device/types.ts';
+import { floorText } from '../../text/floor.ts';
+import type { Desk } from '../desk.tsx';
+import { newPlayer } from '../person/new-player.ts';
+import type { TournamentFacts } from './create-tournament.tsx';
+
+const text = floorText.did;
+
+/** 128 bits for a draw that anyone can replay ([SEAT-1]). */
+export const freshSeed = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export interface TournamentActs {
+  do(kind: string, body?: object): Promise<ActResult>;
+  bust(player: string): Promise<ActResult>;
+  /** In the order given, the first having gone out first; or all in one hand ([BUST-2]). */
+  bustSeveral(players: readonly string[], oneHand: boolean): Promise<ActResult>;
+  register(player: string, began: number): Promise<ActResult>;
+  /** The new player's id, once they are known and registered. */
+  registerNew(name: string, began: number): Promise<string | undefined>;
+  reenter(player: string): Promise<ActResult>;
+  /** Seats for the first so many of the unseated as there are open seats. */
+  draw(): Promise<ActResult | undefined>;
+  drawFor(player: string): Promise<ActResult>;
+  seatOrMove(player: string, seat: string): Promise<ActResult>;
+  addTable(): Promise<ActResult>;
+}
+
+export function tournamentActs(desk: Desk, tournament: TournamentFacts): TournamentActs {
+  const { subject, state } = tournament;
+  const act = (kind: string, body: object = {}, say?: () => string | undefined) =>
+    desk.act(subject, kind, body, say ? { say } : {});
+  const words = () => desk.words(subject);
+  const entryOf = (player: string) => state().get('players', player)?.entry ?? 1;
+
+  function placeOf(player: string): number | undefined {
+    return placesOf(state()).find((place) => place.player === player)?.place;
+  }
+  function bustedIn(player: string): string {
+    const place = placeOf(player);
+    return place === undefined
+      ? text.busted(words().name(player))
+      : text.bustedIn(words().name(player), words().ordinal(place));
+  }
+  const seatedAt = (player: string) => () => {
+    const seat = state().get('players', player)?.seat;
+    return seat ? text.drew(words().name(player), words().seat(seat)) : undefined;
+  };
+  const drawn = (players: readonly string[]) => ({ ...drawFor(state(), players, freshSeed()) });
+  const openSeats = () => drawn([]).pool.reduce((sum, { seats }) => sum + seats.length, 0);
+
+  return {
+    do: (kind, body) => act(kind, body),
+    bust: (player) => act('player.busted', { player, entry: entryOf(player) }, () => bustedIn(player)),
+    bustSeveral(players, oneHand) {
+      if (players.length === 1) return this.bust(players[0]!);
+      return act(
+        'players.busted',
+        { busts: players.map((player) => ({ player, entry: entryOf(player) })), oneHand },
+        () => text.bustedSeveral(words().names(players)),
+      );
+    },
+    register: (player, began) => act('player.registered', { player, began }),
+    async registerNew(name, began) {
+      const player = await newPlayer(desk, name);
+      if (player === undefined) return undefined;
+      const entered = await act('player.registered', { player, began });
+      return entered.type === 'done' ? player : undefined;
+    },
+    reenter: (player) => act('player.reentered', { player, entry: entryOf(player) + 1 }),
+    async draw() {
+      const players = tournament.unseated().slice(0, openSeats());
+      if (players.length === 0) return undefined;
+      return act('seats.drawn', drawn(players), players.length === 1 ? seatedAt(players[0]!) : undefined);
+    },
+    drawFor: (player) => act('seats.drawn', drawn([player]), seatedAt(player)),
+    seatOrMove(player, seat) {
+      const from = state().get('players', player)?.seat;
+      return from ? act('player.moved', { player, from, to: seat }) : act('player.seated', { player, seat });
+    },
+    addTable() {
+      const taken = new Set([...state().rows('tables')].map(({ number }) => number));
+      let number = 1;
+      while (taken.has(number) || state().has('seats', seatKey(`t${number}`, 1))) number++;
+      return act('table.added', { table: `t${number}`, number });
+    },
+  };
+}

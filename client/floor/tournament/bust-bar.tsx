@@ -1,0 +1,47 @@
+import { type JSX, Show } from 'solid-js';
+import { floorText } from '../../text/floor.ts';
+import { Button } from '../../ui/button.tsx';
+import { useDesk } from '../desk.tsx';
+import { tournamentActs } from './acts.ts';
+import type { Chosen } from './chosen.ts';
+import { useTournament } from './create-tournament.tsx';
+
+const text = floorText.map;
+
+/** While players are being picked out to bust: who they are, and how they went out ([BUST-2]). */
+export function BustBar(props: { chosen: Chosen }): JSX.Element {
+  const desk = useDesk();
+  const tournament = useTournament();
+  const players = () => props.chosen.players();
+  const bust = (oneHand: boolean) => {
+    const chosen = players();
+    props.chosen.stop();
+    void tournamentActs(desk, tournament).bustSeveral(chosen, oneHand);
+  };
+  return (
+    <Show when={props.chosen.on()}>
+      <section
+        aria-label={text.bustSeveral}
+        class="panel sticky bottom-2 z-20 flex flex-wrap items-center gap-2 border-conflict py-2 ps-4 pe-2"
+      >
+        <p class="me-auto min-w-0">
+          <span class="font-600 tabular-nums">{text.chosen(players().length)}</span>{' '}
+          <span class="text-quiet">
+            {players().length > 0
+              ? desk.formats().list(players().map((player) => desk.device.name(player)))
+              : text.chooseHint}
+          </span>
+        </p>
+        <Show when={players().length > 1}>
+          <Button onClick={() => bust(true)}>{text.bustOneHand}</Button>
+        </Show>
+        <Button kind="danger" icon="i-tabler-user-minus" disabled={players().length === 0} onClick={() => bust(false)}>
+          {players().length > 1 ? text.bustInOrder : text.bust}
+        </Button>
+        <Button kind="quiet" onClick={() => props.chosen.stop()}>
+          {text.cancel}
+        </Button>
+      </section>
+    </Show>
+  );
+}

@@ -1,0 +1,49 @@
+import { createMemo, For, type JSX, onCleanup, onMount } from 'solid-js';
+import { nearestFairSeats } from '../../../src/tournament/seating.ts';
+import { fairSeats } from '../../../src/tournament/select.ts';
+import { floorText } from '../../text/floor.ts';
+import { Button } from '../../ui/button.tsx';
+import { useDesk } from '../desk.tsx';
+import { type Picking, useStage } from '../stage.tsx';
+import { tournamentActs } from './acts.ts';
+import { useTournament } from './create-tournament.tsx';
+
+const text = floorText.map;
+const OFFERED = 4;
+
+/** Somebody is to be given a seat: the next tap on a free one does it; fair ones are at hand ([SEAT-2]). */
+export function PickBanner(props: { picking: Picking }): JSX.Element {
+  const desk = useDesk();
+  const stage = useStage();
+  const tournament = useTournament();
+  const offers = createMemo(() => {
+    const { from } = props.picking;
+    return from ? nearestFairSeats(tournament.state(), from, OFFERED) : fairSeats(tournament.state()).slice(0, OFFERED);
+  });
+  const take = (seat: string) => {
+    stage.pick(undefined);
+    void tournamentActs(desk, tournament).seatOrMove(props.picking.player, seat);
+  };
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !stage.sheet()) stage.pick(undefined);
+  };
+  onMount(() => addEventListener('keydown', onEscape));
+  onCleanup(() => removeEventListener('keydown', onEscape));
+  return (
+    <section
+      aria-label={text.pickFor(desk.device.name(props.picking.player))}
+      class="panel sticky top-2 z-20 flex flex-wrap items-center gap-2 border-accent py-1.5 ps-4 pe-1.5"
+    >
+      <p class="me-auto font-600" role="status">
+        {text.pickFor(desk.device.name(props.picking.player))}
+      </p>
+      <span class="text-sm text-quiet">{text.fair}</span>
+      <For each={offers()}>
+        {(seat) => <Button onClick={() => take(seat)}>{desk.words(tournament.subject).seat(seat)}</Button>}
+      </For>
+      <Button kind="quiet" onClick={() => stage.pick(undefined)}>
+        {text.cancel}
+      </Button>
+    </section>
+  );
+}
