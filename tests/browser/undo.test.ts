@@ -15,7 +15,7 @@ describe('an undo of what was done long ago', () => {
     two = await venue.tablet('Ben');
     tv = await venue.tv({ type: 'clock', tournament: 'evening' });
   });
-  afterEach(() => venue?.close());
+  afterEach((test) => venue?.close(test));
 
   it('[BUST-1] a bust of ten acts ago is undone: the seat is given back and every later place is reckoned anew, everywhere', async () => {
     const here = await one.floor.tournament(DEMO.name);

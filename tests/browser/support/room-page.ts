@@ -20,6 +20,11 @@ export class RoomPage {
     return wordsOf(this.list(game).getByRole('listitem'));
   }
 
+  /** Who waits, from the head of the list. */
+  async names(game: string): Promise<string[]> {
+    return wordsOf(this.list(game).locator('li > button:first-child > span:nth-child(2) > span:first-child'));
+  }
+
   entry(game: string, player: string): Locator {
     return this.list(game).getByRole('listitem').filter({ hasText: player });
   }

@@ -35,6 +35,11 @@ export class Tablet {
     await this.floor.isInStep();
   }
 
+  /** Resolves when the service worker keeps all that a start needs. */
+  async workerReady(): Promise<void> {
+    await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  }
+
   /** A start from nothing but what this tablet keeps: a new page in the same profile. */
   async coldStart(): Promise<void> {
     await this.page.goto('about:blank');

@@ -63,6 +63,11 @@ export class TvPage {
     );
   }
 
+  /** Resolves when somebody stands on the waitlists with these words: where they are called to. */
+  async lists(name: string, words: string | RegExp): Promise<void> {
+    await this.page.getByRole('listitem').filter({ hasText: name }).getByText(words).first().waitFor();
+  }
+
   /** Resolves when a text stands somewhere on the screen. */
   says(words: string | RegExp): Promise<void> {
     return this.page.getByText(words).first().waitFor();

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import type { TestContext } from 'vitest';
 import type { View } from '../../../src/screens/index.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { type EdgeProcess, startEdge } from '../../support/edge-process.ts';
 import { enrol, type Identity, postJson, SyncClient } from '../../support/sync-client.ts';
+import { keepEvidence } from './evidence.ts';
 import { NetworkLink } from './network-link.ts';
 import { openPage } from './open-page.ts';
 import { Tablet } from './tablet.ts';
@@ -20,7 +22,12 @@ export interface VenueOptions {
 }
 
 /** The demo's main subjects, as `edge/demo` makes them. */
-export const DEMO = { tournament: 'tournament/evening', name: 'Evening Deepstack', pin: '1234' } as const;
+export const DEMO = {
+  game: "No-Limit Hold'em 1/2",
+  tournament: 'tournament/evening',
+  name: 'Evening Deepstack',
+  pin: '1234',
+} as const;
 
 /** A real edge on data of its own, with the tablets and TVs of the room: a browser context and a cable for each. */
 export class Venue {
@@ -113,7 +120,12 @@ export class Venue {
     return watcher;
   }
 
-  async close(): Promise<void> {
+  /**
+   * Ends it all. `afterEach((test) => venue?.close(test))`: of a test that failed, pictures of all pages and the edge's log
+   * stay under test-results/browser.
+   */
+  async close({ task }: Pick<TestContext, 'task'>): Promise<void> {
+    if (task.result?.state === 'fail') await keepEvidence(this, task.name);
     await this.browser.close();
     for (const remove of this.rest) await remove();
     await this.edge.dispose();

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { errorsOf } from './support/open-page.ts';
+import type { Tablet } from './support/tablet.ts';
+import type { TvPage } from './support/tv-page.ts';
+import { DEMO, Venue } from './support/venue.ts';
+
+describe('a tablet with nothing reachable', () => {
+  let venue: Venue;
+  let tablet: Tablet;
+  let clock: TvPage;
+  let lists: TvPage;
+
+  beforeEach(async () => {
+    venue = await Venue.open();
+    tablet = await venue.tablet('Ana');
+    clock = await venue.tv({ type: 'clock', tournament: 'evening' }, 'Clock');
+    lists = await venue.tv({ type: 'waitlists' }, 'Lists');
+  });
+  afterEach((test) => venue?.close(test));
+
+  it('[LIST-4] [BUST-1] runs a tournament and calls from a list through a cold start; the venue gets each act once', async () => {
+    const { floor } = tablet;
+    const watcher = await venue.watch();
+    const tournament = await floor.tournament(DEMO.name);
+    await tournament.draw(24);
+    await floor.isInStep();
+    await tablet.workerReady();
+    const seated = (await tournament.seats()).flatMap(({ name }) => name ?? []);
+    const out = seated.slice(3, 6);
+    const committed = entriesOf(watcher, DEMO.tournament).length;
+
+    await tablet.cut();
+    await venue.edge.kill();
+    await tournament.start();
+    for (const player of out) await tournament.bust(player);
+    await floor.go('lists');
+    const [first] = await floor.room.names(DEMO.game);
+    await floor.room.callNext(DEMO.game, 8);
+    await floor.room.isCalled(DEMO.game, first!);
+
+    // The page goes, the profile stays: the service worker starts it again from nothing but what is kept here.
+    await tablet.coldStart();
+    await floor.ready();
+    await floor.reaches('device');
+    expect(await floor.sync()).toContain('5 acts waiting');
+    const again = await floor.tournament(DEMO.name);
+    await again.status('running');
+    await again.left(21, 24);
+    const places = [22, 23, 24].map((place, at) => `${place}${['nd', 'rd', 'th'][at]} ${out.toReversed()[at]}`);
+    await again.hasPlaces(places);
+    await floor.go('lists');
+    await floor.room.isCalled(DEMO.game, first!);
+
+    await venue.edge.start();
+    await tablet.rejoin();
+    await (await floor.tournament(DEMO.name)).hasPlaces(places);
+    await clock.shows('Players', /^21\b.*24/);
+    await lists.lists(shortName(first!), 'Table 11, seat 8');
+    const kinds = entriesOf(watcher, DEMO.tournament)
+      .slice(committed)
+      .map(({ kind }) => kind);
+    expect(kinds.filter((kind) => !kind.startsWith('segment.'))).toEqual([
+      'clock.started',
+      ...out.map(() => 'player.busted'),
+    ]);
+    expect(entriesOf(watcher, 'floor').filter(({ kind }) => kind === 'waitlist.called')).toHaveLength(1);
+    await floor.conflicts.has(0);
+    expect(errorsOf(tablet.page).filter((error) => !/ERR_|WebSocket/.test(error))).toEqual([]);
+  });
+});
+
+/** As a TV names people: "Clara W." */
+const shortName = (name: string): string => name.replace(/^(\S+) (\S).*$/, '$1 $2.');
+
+type Watcher = Awaited<ReturnType<Venue['watch']>>;
+
+const entriesOf = (watcher: Watcher, subject: string) => watcher.replica.fold(subject).entries;
