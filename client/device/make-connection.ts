@@ -120,7 +120,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
   }
 
   function onAck(ack: Ack): void {
-    link.up('outbox');
+    link.up();
     settlement.acknowledged(ack);
     beginAnew();
   }
@@ -149,7 +149,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
         onState: (state) => link.told(state),
         onChainWanted: (wanted) => void handOver(wanted).catch((error) => console.warn('handing over a chain', error)),
         onHeard: () => link.heard(),
-        onDown: () => link.down('outbox'),
+        onDown: () => link.down(),
         onRevoked: () => link.revoke(true),
         onForked: () => link.revoke(true),
       });
@@ -165,6 +165,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
     destroy() {
       ended = true;
       clearTimeout(again);
+      link.stop();
       for (const part of [outbox, directory, logs, people, desk]) part?.destroy();
     },
   };

@@ -58,6 +58,8 @@ export interface Device {
   sync(): SyncState;
   subjects(): readonly string[];
   view(subject: string): SubjectView;
+  /** How far the venue's log of a subject is folded here: two devices with the same words have the same entries. */
+  headOf(subject: string): string | undefined;
   /** Not before a user is signed in. */
   act(subject: string, kind: string, body: Plain, options?: ActOptions): Promise<ActResult>;
   conflicts(): readonly OpenConflict[];
@@ -220,6 +222,11 @@ class OpenDevice implements Device {
     // It ended long ago and nobody has looked at it since the start.
     if (chain && this.ended.delete(subject)) void this.connection.logs.restore(subject, chain);
     return this.replica.view(subject);
+  }
+
+  headOf(subject: string): string | undefined {
+    const head = this.replica.head(subject);
+    return head && `${head.segment} ${head.n} ${hex(head.hash)}`;
   }
 
   async act(subject: string, kind: string, body: Plain, options: ActOptions = {}): Promise<ActResult> {

@@ -14,28 +14,33 @@ export interface LinkOptions {
 
 export interface Link {
   readonly reach: Reach;
-  /** A socket came up or went down; `what` names it. */
-  up(what: string): void;
-  down(what: string): void;
+  /** The outbox's socket is in touch with the venue, or was lost. */
+  up(): void;
+  down(): void;
   heard(): void;
   told(state: NodeState): void;
   /** This device may not act here (any more), or may again. */
   revoke(revoked: boolean): void;
   /** The venue speaks a newer protocol or folds by newer rules. */
   outdated(): void;
+  stop(): void;
 }
+
+/** A socket that comes back this soon was never gone for people: a restart of the node takes a moment, ms. */
+const BLINK_MS = 1_500;
 
 /** `heard` is told to readers no oftener than this, ms: it is shown as an age. */
 const HEARD_STEP_MS = 5_000;
 
 export function makeLink({ now, heard, onChange }: LinkOptions): Link {
-  const sockets = new Set<string>();
+  let inTouch = false;
+  let blink: ReturnType<typeof setTimeout> | undefined;
   let node: NodeState = { storage: 'ok', cloud: 'none', cloudSince: 0 };
   let revoked = false;
   let old = false;
   let reach: Reach = { reach: 'device', cause: 'venue-unreachable', since: heard ?? now(), heard };
 
-  function cause(inTouch: boolean): SyncState['cause'] {
+  function cause(): SyncState['cause'] {
     if (revoked) return 'revoked';
     if (old) return 'update-needed';
     if (!inTouch) return 'venue-unreachable';
@@ -45,9 +50,8 @@ export function makeLink({ now, heard, onChange }: LinkOptions): Link {
   }
 
   function look(): void {
-    const inTouch = sockets.size > 0;
     const next = inTouch ? (node.cloud === 'up' ? 'cloud' : 'venue') : 'device';
-    const why = cause(inTouch);
+    const why = cause();
     if (next === reach.reach && why === reach.cause) return;
     const since = next === reach.reach ? reach.since : now();
     reach = { ...reach, reach: next, cause: why, since };
@@ -58,14 +62,19 @@ export function makeLink({ now, heard, onChange }: LinkOptions): Link {
     get reach() {
       return reach;
     },
-    up(what) {
-      sockets.add(what);
+    up() {
+      clearTimeout(blink);
+      blink = undefined;
+      inTouch = true;
       look();
     },
-    down(what) {
-      sockets.delete(what);
-      look();
+    down() {
+      blink ??= setTimeout(() => {
+        inTouch = false;
+        look();
+      }, BLINK_MS);
     },
+    stop: () => clearTimeout(blink),
     heard() {
       const time = now();
       if (time - (reach.heard ?? 0) < HEARD_STEP_MS) return;

@@ -131,7 +131,9 @@ class OpenLogs implements Logs {
     const next = (this.lines.get(subject) ?? Promise.resolve())
       .then(() => (this.ended ? undefined : work()))
       // What fails here is fetched again later; the line must go on.
-      .catch((error) => console.warn(`log of ${subject}`, error));
+      .catch((error) => {
+        if (!this.ended) console.warn(`log of ${subject}`, error);
+      });
     this.lines.set(subject, next);
     return next;
   }
