@@ -44,6 +44,15 @@ export async function openConnection({ directory, key, busyMs }: StorePlace): Pr
   }
 }
 
+/**
+ * A connection that was refused a lock may be left in an old snapshot, in which every later write is refused
+ * too, though the lock is long gone: it is given up for a new one.
+ */
+export async function renewConnection(client: Client): Promise<void> {
+  client.reconnect();
+  await assertDurable(client);
+}
+
 const WRONG_KEY = 'The data cannot be read: it is encrypted with another key than PVM_DB_KEY, or damaged.';
 
 function open(path: string, key: string | undefined, busyMs: number): Client {

@@ -14,6 +14,7 @@ import type {
   StoredSegment,
 } from '../../src/sync/store.ts';
 import { type Fork, type Meta, readMetas, readRoster } from './beside.ts';
+import { renewConnection } from './connection.ts';
 import { loadStored, readCheckpoint, readEntries, readHash } from './reading.ts';
 import { asRefusal } from './refusals.ts';
 import {
@@ -32,6 +33,8 @@ export class Database implements Store {
   /** Every segment's count and chain hash, as the last durable transaction left them. */
   private readonly segments = new Map<string, StoredSegment>();
   private leftOut = false;
+  /** A write was refused: the connection is renewed before the next. */
+  private refused = false;
 
   constructor(client: Client) {
     this.client = client;
@@ -123,8 +126,11 @@ export class Database implements Store {
 
   private async write(statements: readonly Statement[]): Promise<void> {
     try {
+      if (this.refused) await renewConnection(this.client);
+      this.refused = false;
       await this.client.batch([...statements], 'write');
     } catch (error) {
+      this.refused = true;
       throw asRefusal(error);
     }
   }
