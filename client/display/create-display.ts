@@ -7,6 +7,7 @@ import { asClockBoard, type ClockFace, clockFace, phaseOf } from './clock/clock-
 import { showAccent } from './frame/accent.ts';
 import { announcementAt, announcementWords } from './frame/announcements.ts';
 import { contactWords } from './frame/contact.ts';
+import { createPortrait } from './frame/create-portrait.ts';
 import { createScreen, type Screen, type ScreenParts } from './link/create-screen.ts';
 import { boardOf } from './link/views.ts';
 import { makeSecond, type Second } from './time/make-second.ts';
@@ -49,7 +50,7 @@ export function createDisplay(parts: Omit<ScreenParts, 'onStep'>): Shown {
     const waitlists = view();
     return waitlists?.type === 'waitlists' ? waitlists.game : undefined;
   };
-  const pages = createPages(() => waitlistBoard() ?? { games: [] }, game, now);
+  const pages = createPages(() => waitlistBoard() ?? { games: [] }, game, now, createPortrait());
 
   const phase = createMemo(() => {
     const board = clockBoard();

@@ -46,10 +46,13 @@ export function createScreen(parts: ScreenParts): Screen {
   const memory = readMemory(store);
   const time = makeVenueTime({ monotone, guess: guessNow(memory, ownClock()), onStep: parts.onStep });
   const [identity, setIdentity] = createSignal(readIdentity(store));
-  const venue = createVenue({ fetcher, monotone, remembered: memory?.facts, time });
+  let heard: number | undefined;
+  const hear = () => {
+    heard = monotone();
+  };
+  const venue = createVenue({ fetcher, monotone, remembered: memory?.facts, time, heard: hear });
   const boards: Record<string, BoardContent> = { ...memory?.boards };
   const [removed, setRemoved] = createSignal(false);
-  let heard: number | undefined;
   // By the monotone clock, so that a step of the venue's time makes no age of its own.
   const heardAt = () => (heard === undefined ? memory?.heardAt : time.now() - (monotone() - heard));
 
@@ -82,9 +85,7 @@ export function createScreen(parts: ScreenParts): Screen {
       else delete boards[name];
       keep();
     },
-    heard: () => {
-      heard = monotone();
-    },
+    heard: hear,
     time: time.took,
     refresh: venue.refresh,
     unreachable: venue.unreachable,

@@ -17,17 +17,21 @@ export interface VenueParts {
   readonly monotone: () => number;
   readonly remembered: VenueFacts | undefined;
   readonly time: VenueTime;
+  /** The venue answered while this is all that is heard of it. */
+  readonly heard: () => void;
 }
 
 const TRY_AGAIN_MS = 2000;
-/** A name or a time zone may change in weeks of uptime; without sockets this is also where the time comes from. */
+/** A name or a time zone may change in weeks of uptime. */
 const LOOK_EVERY_MS = 60_000;
+/** Without sockets this is where the time comes from, and how it is known that the venue is there. */
+const LOOK_EVERY_BLOCKED_MS = 10_000;
 /** Failures of a socket in a row that raise the question whether sockets get through at all. */
 const SUSPICIOUS = 4;
 /** After this a socket is tried again: the obstacle may have gone. */
 const BLOCKED_MS = 10 * 60_000;
 
-export function createVenue({ fetcher, monotone, remembered, time }: VenueParts): Venue {
+export function createVenue({ fetcher, monotone, remembered, time, heard }: VenueParts): Venue {
   const [facts, setFacts] = createSignal(remembered);
   const [blocked, setBlocked] = createSignal(false);
   let unblock: ReturnType<typeof setTimeout> | undefined;
@@ -40,17 +44,21 @@ export function createVenue({ fetcher, monotone, remembered, time }: VenueParts)
     if (!answer) return false;
     // Rough (a request is not a ping), but all there is without sockets; the better samples of a socket outweigh it.
     if (answer.now !== undefined) time.took(sent, answer.now, monotone());
+    if (blocked()) heard();
     if (!sameFacts(facts(), answer.facts)) setFacts(answer.facts);
     return true;
   };
   const refresh = async () => {
     clearTimeout(again);
     const answered = await ask();
-    again = setTimeout(refresh, answered ? LOOK_EVERY_MS : TRY_AGAIN_MS);
+    const every = blocked() ? LOOK_EVERY_BLOCKED_MS : LOOK_EVERY_MS;
+    clearTimeout(again);
+    again = setTimeout(refresh, answered ? every : TRY_AGAIN_MS);
   };
   const unreachable = async (times: number) => {
     if (times % SUSPICIOUS !== 0 || blocked() || !(await ask())) return;
     setBlocked(true);
+    void refresh();
     clearTimeout(unblock);
     unblock = setTimeout(() => setBlocked(false), BLOCKED_MS);
   };

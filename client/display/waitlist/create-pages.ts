@@ -17,10 +17,11 @@ export function createPages(
   board: Accessor<WaitlistBoard>,
   game: Accessor<string | undefined>,
   now: Accessor<number>,
+  portrait: Accessor<boolean>,
 ): Pages {
   const games = createMemo(() => gamesOf(board(), game()));
   const calls = createMemo(() => calledOf({ games: games() }));
-  const layout = createMemo(() => layoutOf(games(), calls().length > 0));
+  const layout = createMemo(() => layoutOf(games(), calls().length > 0, portrait()));
   const at = createMemo(() => pageAt(layout().pages.length, now()));
   return {
     games,

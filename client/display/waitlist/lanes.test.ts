@@ -61,6 +61,11 @@ describe('layout', () => {
     expect(layoutOf([game('nlh', 33)], false).pages).toHaveLength(2);
   });
 
+  it('has long lanes on a screen that stands upright', () => {
+    expect(layoutOf([game('nlh', 36)], false, true)).toMatchObject({ lanes: 2, pages: { length: 1 } });
+    expect(layoutOf([game('nlh', 13)], false, true)).toMatchObject({ lanes: 1, scale: 1.32 });
+  });
+
   it('[LIST-9] leaves room for the calls on every page', () => {
     const rows = (called: boolean) => layoutOf([game('nlh', 60)], called).pages[0]![0]!.entries.length;
     expect(rows(true)).toBe(rows(false) - 1);

@@ -27,23 +27,39 @@ export interface Layout {
   readonly scale: number;
 }
 
-/** From large to small; eight rows of the smallest fill a lane. */
-const SIZES: readonly (LaneSize & { readonly scale: number })[] = [
-  { lanes: 2, rows: 6, scale: 1.32 },
-  { lanes: 3, rows: 7, scale: 1.14 },
-  { lanes: 3, rows: 8, scale: 1 },
-  { lanes: 4, rows: 8, scale: 1 },
-];
-/** Where pages must turn anyway, lanes are wide enough for long names. */
-const PAGED: LaneSize = { lanes: 3, rows: 8 };
+interface Shape {
+  /** From large to small. */
+  readonly sizes: readonly (LaneSize & { readonly scale: number })[];
+  /** Where pages must turn anyway: lanes wide enough for long names. */
+  readonly paged: LaneSize;
+}
+
+/** What fits a picture of 16:9, and of 9:16. */
+const LANDSCAPE: Shape = {
+  sizes: [
+    { lanes: 2, rows: 6, scale: 1.32 },
+    { lanes: 3, rows: 7, scale: 1.14 },
+    { lanes: 3, rows: 8, scale: 1 },
+    { lanes: 4, rows: 8, scale: 1 },
+  ],
+  paged: { lanes: 3, rows: 8 },
+};
+const PORTRAIT: Shape = {
+  sizes: [
+    { lanes: 1, rows: 13, scale: 1.32 },
+    { lanes: 2, rows: 18, scale: 1 },
+  ],
+  paged: { lanes: 2, rows: 18 },
+};
 
 /** The largest rows with which everything is seen at once; else pages, leaving a row to the band of calls. */
-export function layoutOf(games: readonly BoardGame[], anyCalled: boolean): Layout {
-  for (const { scale, ...size } of SIZES) {
+export function layoutOf(games: readonly BoardGame[], anyCalled: boolean, portrait = false): Layout {
+  const { sizes, paged } = portrait ? PORTRAIT : LANDSCAPE;
+  for (const { scale, ...size } of sizes) {
     const pages = pagesOf(games, size);
     if (pages.length === 1) return { pages, lanes: size.lanes, scale };
   }
-  const { lanes, rows } = PAGED;
+  const { lanes, rows } = paged;
   return { pages: pagesOf(games, { lanes, rows: anyCalled ? rows - 1 : rows }), lanes, scale: 1 };
 }
 

@@ -18,15 +18,21 @@ const CALLS_NAMED = 3;
 /** All waitlists: who is next, who is called and where to, which tables have a seat. */
 export function WaitlistBoard(props: { pages: Pages; now: number; formats: Formats }): JSX.Element {
   const lanes = () => props.pages.page().length;
-  const style = () => ({ '--lanes': Math.max(FEWEST_LANES, lanes()), '--scale': props.pages.layout().scale });
+  const beside = () => lanes() === 1 && props.pages.layout().lanes > 1;
+  const style = () => ({
+    '--lanes': Math.min(Math.max(FEWEST_LANES, lanes()), props.pages.layout().lanes),
+    '--scale': props.pages.layout().scale,
+  });
   return (
     <Show when={props.pages.games().length > 0} fallback={<NoLists />}>
       <main class="lists" style={style()}>
         <div class="lanes">
           <For each={props.pages.page()}>
-            {(lane) => <LaneView lane={lane} lanes={lanes()} now={props.now} formats={props.formats} />}
+            {(lane) => (
+              <LaneView lane={lane} lanes={lanes()} tablesBeside={beside()} now={props.now} formats={props.formats} />
+            )}
           </For>
-          <Show when={lanes() === 1 && props.pages.page()[0]}>{(lane) => <TablesLane game={lane().game} />}</Show>
+          <Show when={beside() && props.pages.page()[0]}>{(lane) => <TablesLane game={lane().game} />}</Show>
         </div>
         <Show when={props.pages.called().length > 0}>
           <p class="calls">
@@ -58,7 +64,16 @@ function NoLists(): JSX.Element {
 /** Letters of a game's name and stakes that stand over a lane at full size, by the number of lanes. */
 const HEADING_LETTERS = [27, 27, 27, 17, 12];
 
-function LaneView(props: { lane: Lane; lanes: number; now: number; formats: Formats }): JSX.Element {
+interface LaneProps {
+  lane: Lane;
+  lanes: number;
+  /** The game's tables stand in a lane of their own. */
+  tablesBeside: boolean;
+  now: number;
+  formats: Formats;
+}
+
+function LaneView(props: LaneProps): JSX.Element {
   const game = () => props.lane.game;
   const size = () => Math.min(1, HEADING_LETTERS[props.lanes]! / (game().name.length + game().stakes.length));
   return (
@@ -74,7 +89,7 @@ function LaneView(props: { lane: Lane; lanes: number; now: number; formats: Form
           {(entry) => <EntryRow entry={entry} now={props.now} formats={props.formats} />}
         </For>
       </ol>
-      <Show when={!props.lane.continued && props.lanes > 1}>
+      <Show when={!props.lane.continued && !props.tablesBeside}>
         <ul class="tables">
           <For each={tableLines(game())}>
             {({ name, open, hasOpen }) => (
