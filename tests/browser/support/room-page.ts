@@ -34,6 +34,21 @@ export class RoomPage {
     await this.entry(game, player).getByText(common.status.called).first().waitFor();
   }
 
+  /** Resolves when the list says that this player is called to that seat. */
+  async isCalledTo(game: string, player: string, seat: number): Promise<void> {
+    await this.isCalled(game, player);
+    await this.entry(game, player)
+      .getByText(new RegExp(`seat ${seat}$`))
+      .first()
+      .waitFor();
+  }
+
+  /** Everyone who is called now. */
+  async called(game: string): Promise<string[]> {
+    const [names, lines] = await Promise.all([this.names(game), this.waiting(game)]);
+    return names.filter((_, at) => lines[at]?.includes(common.status.called));
+  }
+
   /** Taps *call next*; where several seats are open, for that one, or for none yet. */
   async callNext(game: string, seat: number | 'no seat'): Promise<void> {
     await this.page.getByRole('button', { name: text.room.callNextFor(game) }).click();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { floorText as text } from '../../../client/text/floor.ts';
+import { wordsOf } from './words.ts';
 
 export interface SeatShown {
   readonly table: number;
@@ -81,6 +82,37 @@ export class TournamentPage {
       })),
     );
     return labels.flatMap(({ table, seats }) => seats.map((label) => readSeat(table, label)));
+  }
+
+  async occupied(): Promise<SeatShown[]> {
+    return (await this.seats()).filter(({ name }) => name !== undefined);
+  }
+
+  /** Resolves when just these seats are taken. */
+  async hasSeats(expected: readonly SeatShown[]): Promise<void> {
+    await expect.poll(() => this.occupied(), { timeout: 15_000 }).toEqual(expected);
+  }
+
+  /** Who is in or was, as the players' tab lists them. */
+  async entrants(): Promise<string[]> {
+    const rows = (await this.tab('players')).getByRole('region', { name: text.players.entrants }).getByRole('listitem');
+    return wordsOf(rows.locator('button > span:first-child'));
+  }
+
+  /** All that the players' tab says of one: "Ben Kovač not seen · 31,500 chips table 1, seat 4". */
+  async entrant(player: string): Promise<string> {
+    const rows = (await this.tab('players')).getByRole('region', { name: text.players.entrants }).getByRole('listitem');
+    return (await wordsOf(rows.filter({ hasText: player })))[0] ?? '';
+  }
+
+  async countChips(player: string, chips: number): Promise<void> {
+    const rows = (await this.tab('players')).getByRole('region', { name: text.players.entrants });
+    await rows.getByRole('button', { name: player }).click();
+    const sheet = this.page.getByRole('dialog');
+    await sheet.getByRole('button', { name: text.person.chips }).click();
+    await sheet.getByLabel(text.person.chips).fill(String(chips));
+    await sheet.getByRole('button', { name: text.person.save }).click();
+    await sheet.waitFor({ state: 'detached' });
   }
 
   seat(table: number, seat: number): Locator {
