@@ -1,6 +1,6 @@
 import { batch, createSignal, onCleanup, type Signal } from 'solid-js';
 import { enrol } from './enrol.ts';
-import { type Change, type Device, makeDevice } from './make-device.ts';
+import { type Change, type Device, DeviceForgotten, makeDevice } from './make-device.ts';
 import { randomId } from './random-id.ts';
 import { currentEnrolment, type Enrolment } from './store/enrolment.ts';
 import type { DeviceStatus, Presence, VenueDevice, VenueDeviceStart } from './types.ts';
@@ -26,6 +26,8 @@ export function createVenueDevice(origin: string = location.origin): VenueDevice
       device.close();
     };
     setStatus({ type: 'ready', ...reactive(device, changes) });
+    // Asked at each start: a browser that said no may say yes once the page is installed.
+    void navigator.storage?.persist?.().catch(() => false);
     afterPaint(() => device.connect());
   }
 
@@ -35,6 +37,10 @@ export function createVenueDevice(origin: string = location.origin): VenueDevice
       if (enrolment) await open(enrolment);
       else setStatus({ type: 'unenrolled' });
     } catch (error) {
+      if (error instanceof DeviceForgotten) {
+        setStatus({ type: 'unenrolled' });
+        return;
+      }
       console.error('the store of this device could not be read', error);
       setStatus({ type: 'failed', cause: 'storage' });
     }

@@ -1,10 +1,12 @@
 /** All of a device's sockets, and what follows from what they tell. */
 import { FOLD_VERSION } from '../../src/kernel/step.ts';
 import type { SignedHead } from '../../src/sync/head.ts';
+import { parseSegment } from '../../src/sync/names.ts';
 import { type Ack, type ChainWanted, CLOSE, PROTOCOL_VERSION, type ServerHello } from '../../src/sync/protocol.ts';
 import type { Replica } from '../../src/sync/replica.ts';
 import type { Clock } from './make-clock.ts';
 import { type Desk, makeDesk } from './make-desk.ts';
+import type { Endings } from './make-endings.ts';
 import type { Link } from './make-link.ts';
 import { makePeople, type People, type PeopleOptions } from './make-people.ts';
 import type { Settlement } from './make-settlement.ts';
@@ -15,7 +17,7 @@ import { chainTo } from './sync/hand-over.ts';
 import type { Archive } from './sync/make-archive.ts';
 import { makeDirectory } from './sync/make-directory.ts';
 import type { Heads } from './sync/make-heads.ts';
-import { type Logs, type LogsOptions, makeLogs } from './sync/make-logs.ts';
+import { type Logs, makeLogs } from './sync/make-logs.ts';
 import { makeOutbox, type Outbox } from './sync/make-outbox.ts';
 import type { VenueApi } from './venue-api.ts';
 
@@ -36,7 +38,7 @@ export interface ConnectionOptions {
   /** The server's start that was heard of last. */
   readonly start: string | undefined;
   readonly people: PeopleOptions['kept'];
-  readonly hasEnded: LogsOptions['hasEnded'];
+  readonly endings: Endings;
   onPeople(): void;
   onErased(ids: readonly string[]): void;
   onDesk(): void;
@@ -59,6 +61,9 @@ export interface Connection {
 /** After the server ended a document it is asked for anew, ms later: what replaced it is under way then. */
 const BEGIN_ANEW_MS = 1_000;
 
+/** What earlier pages left is swept when nobody waits for anything, ms. */
+const SWEEP_AFTER_MS = 20_000;
+
 export function makeConnection(options: ConnectionOptions): Connection {
   const { server, api, identity, db, keeper, record, replica, clock, link, archive, heads, settlement } = options;
   const { venue, device } = identity;
@@ -66,13 +71,15 @@ export function makeConnection(options: ConnectionOptions): Connection {
   let outbox: Outbox | undefined;
   let start = options.start;
   let again: ReturnType<typeof setTimeout> | undefined;
+  let sweeping: ReturnType<typeof setTimeout> | undefined;
+  let handing: Promise<void> = Promise.resolve();
   /** The server ended a document for good. */
   let closed = false;
   let ended = false;
 
   const logs = makeLogs({
     ...{ server, venue, device, db, replica, archive, heads, params },
-    hasEnded: options.hasEnded,
+    endings: options.endings,
     onHead: () => link.heard(),
     onSynced: () => settlement.folded(),
     onBroken: options.onBroken,
@@ -84,6 +91,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
     onSynced() {
       link.revoke(false);
       logs.fetchAgain();
+      sweeping ??= setTimeout(() => void logs.sweep().catch(() => {}), SWEEP_AFTER_MS);
     },
   });
   const people = makePeople({
@@ -125,6 +133,11 @@ export function makeConnection(options: ConnectionOptions): Connection {
     beginAnew();
   }
 
+  /** One after the other, as they were asked for: `access` comes first, the others are proved by it. */
+  function handOverNext(wanted: ChainWanted): void {
+    handing = handing.then(() => handOver(wanted)).catch((error) => console.warn('handing over a chain', error));
+  }
+
   async function handOver({ subject, known }: ChainWanted): Promise<void> {
     const holding = async (of: string, segment: string) => {
       const held = replica.held(of, segment);
@@ -133,7 +146,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
     };
     for (const head of unknownTo(known, heads.of(subject))) {
       const segments = await chainTo(head, known, holding);
-      if (segments && (await api.handOver(head, segments))) return;
+      if (segments) await api.handOver(head, segments);
     }
   }
 
@@ -147,11 +160,12 @@ export function makeConnection(options: ConnectionOptions): Connection {
         heads: () => heads.all(),
         onHead: (head) => heads.note(head),
         onState: (state) => link.told(state),
-        onChainWanted: (wanted) => void handOver(wanted).catch((error) => console.warn('handing over a chain', error)),
+        onChainWanted: handOverNext,
+        onTime: () => keeper.keep('offset', clock.offset()),
         onHeard: () => link.heard(),
         onDown: () => link.down(),
         onRevoked: () => link.revoke(true),
-        onForked: () => link.revoke(true),
+        onForked: () => link.fork(),
       });
       logs.connect();
       people.connect();
@@ -165,14 +179,16 @@ export function makeConnection(options: ConnectionOptions): Connection {
     destroy() {
       ended = true;
       clearTimeout(again);
+      clearTimeout(sweeping);
       link.stop();
       for (const part of [outbox, directory, logs, people, desk]) part?.destroy();
     },
   };
 }
 
-/** Heads that the primary's segments don't reach, the furthest first. */
+/** Heads that the primary's segments don't reach, those of the highest term first. */
 function unknownTo(known: ChainWanted['known'], heads: readonly SignedHead[]): SignedHead[] {
-  const lacking = heads.filter((head) => !known.some((one) => one.segment === head.segment && one.count > head.n));
-  return lacking.sort((a, b) => b.n - a.n);
+  const lacking = heads.filter((head) => !known.some((one) => one.segment === head.segment && one.count >= head.n));
+  const term = ({ segment }: SignedHead) => parseSegment(segment)?.term ?? 0;
+  return lacking.sort((a, b) => term(b) - term(a) || b.n - a.n);
 }

@@ -7,7 +7,7 @@
  */
 import { type AccessTables, venueOf } from '../../src/access/index.ts';
 import { type Act, refuse } from '../../src/kernel/kind.ts';
-import type { EventId, Reader } from '../../src/kernel/layer.ts';
+import type { Reader } from '../../src/kernel/layer.ts';
 import type { Plain } from '../../src/kernel/plain.ts';
 import { subjectOf } from '../../src/subjects.ts';
 import { hex } from '../../src/sync/directory.ts';
@@ -15,18 +15,19 @@ import { sameBytes } from '../../src/sync/event.ts';
 import { type Difference, Replica, type SubjectView } from '../../src/sync/replica.ts';
 import { rosterTarget } from '../../src/sync/roster.ts';
 import type { Verify } from '../../src/sync/signing.ts';
+import type { Change, Device, DeviceOptions } from './device.ts';
 import { signerOf, verification } from './device-key.ts';
 import { type Acts, makeActs } from './make-acts.ts';
-import { BROWSER_TICKS, type Clock, makeClock, type Ticks } from './make-clock.ts';
+import { BROWSER_TICKS, type Clock, makeClock } from './make-clock.ts';
+import { type Conflicts, makeConflicts } from './make-conflicts.ts';
 import { type Connection, makeConnection } from './make-connection.ts';
+import { type Endings, makeEndings } from './make-endings.ts';
 import { type Link, makeLink } from './make-link.ts';
 import { makePast, type Past } from './make-past.ts';
 import { makeSessions, type Sessions } from './make-sessions.ts';
 import { makeSettlement, type Settlement } from './make-settlement.ts';
-import { openConflicts } from './open-conflicts.ts';
 import { progressOf } from './progress.ts';
 import { type Database, openDatabase } from './store/database.ts';
-import type { Enrolment } from './store/enrolment.ts';
 import { type Kept, readKept } from './store/kept.ts';
 import { type Keeper, makeKeeper } from './store/make-keeper.ts';
 import { type DeviceRecord, makeRecord, type OwnEvent } from './store/make-record.ts';
@@ -35,55 +36,17 @@ import { type Heads, makeHeads } from './sync/make-heads.ts';
 import type { ActOptions, ActResult, Answer, OpenConflict, Present, SyncState, VenueFacts } from './types.ts';
 import { makeVenueApi, type VenueApi } from './venue-api.ts';
 
-/** What has changed, for whoever shows it. */
-export type Change =
-  | { readonly type: 'subject'; readonly subject: string }
-  /** Subjects came or went. */
-  | { readonly type: 'subjects' | 'sync' | 'people' | 'user' | 'facts' | 'presence' };
+export type { Change, Device, DeviceOptions } from './device.ts';
 
-export interface DeviceOptions {
-  /** The venue's address without a path: `https://…`. */
-  readonly origin: string;
-  readonly enrolment: Enrolment;
-  readonly ticks?: Ticks;
-  onChange(change: Change): void;
-}
-
-export interface Device {
-  readonly device: string;
-  readonly clock: Clock;
-  readonly past: Past;
-  readonly sessions: Sessions;
-  facts(): VenueFacts;
-  sync(): SyncState;
-  subjects(): readonly string[];
-  view(subject: string): SubjectView;
-  /** How far the venue's log of a subject is folded here: two devices with the same words have the same entries. */
-  headOf(subject: string): string | undefined;
-  /** Not before a user is signed in. */
-  act(subject: string, kind: string, body: Plain, options?: ActOptions): Promise<ActResult>;
-  conflicts(): readonly OpenConflict[];
-  settle(conflict: OpenConflict, act: Act): Promise<ActResult>;
-  name(id: string): string;
-  people(): readonly { readonly id: string; readonly name: string }[];
-  ask(path: string, body?: object): Promise<Answer>;
-  present(): readonly Present[];
-  lookAt(path: string): void;
-  /** Open the sockets. Everything before needs no network. */
-  connect(): void;
-  /** The network may be back, or the page is shown again. */
-  retry(): void;
-  /** The page may end at any moment: what waits to be kept is. */
-  save(): void;
-  /** Ends sockets and store; what is on disk stays. */
-  close(): void;
-}
+/** Rejected with when the browser has thrown away what it knew of this device. */
+export class DeviceForgotten extends Error {}
 
 /** Shows what the browser holds: resolves without any network. Rejects when the store can't be read. */
 export async function makeDevice(options: DeviceOptions): Promise<Device> {
   const { venue, device } = options.enrolment;
   const db = await openDatabase(venue, device);
   const [kept, verify] = await Promise.all([readKept(db), verification()]);
+  if (!kept) throw new DeviceForgotten();
   const signer = signerOf(kept.identity);
   let opened: OpenDevice | undefined;
   const onChange = () => opened?.recordChanged();
@@ -122,10 +85,9 @@ class OpenDevice implements Device {
   private readonly settlement: Settlement;
   private readonly connection: Connection;
   private readonly acts: Acts;
-  private readonly ended: Set<string>;
+  private readonly endings: Endings;
   private readonly differences: Difference[] = [];
-  private readonly conflictsOf = new Map<string, { version: number; open: OpenConflict[] }>();
-  private readonly seeds = new Map<EventId, string>();
+  private readonly open: Conflicts;
   private peopleList: { id: string; name: string }[] | undefined;
   /** Newest commit time seen, ms. */
   private seen = 0;
@@ -146,12 +108,12 @@ class OpenDevice implements Device {
     this.kept = kept;
     this.keeper = makeKeeper(db);
     this.record = record;
-    this.ended = new Set(kept.ended);
     this.clock = makeClock(kept.offset, options.ticks ?? BROWSER_TICKS);
     this.replica = new Replica({ subjectOf, onDifference: (difference) => this.differs(difference) });
     this.heads = makeHeads(db, kept.heads);
     this.link = makeLink({ now: () => this.clock.now(), heard: kept.heard, onChange: () => this.linkChanged() });
     const { clock, replica, link, heads, keeper } = this;
+    this.endings = makeEndings(replica, kept.ended ?? [], (ended) => keeper.keep('ended', ended));
     const api = makeVenueApi(options.origin, identity.token);
     this.api = api;
     const archive = makeArchive({ db, venue, api, verify, trusted: (key) => this.isPrimaryKey(key) });
@@ -167,7 +129,7 @@ class OpenDevice implements Device {
       ...{ server: `${options.origin.replace(/^http/, 'ws')}/sync`, api, identity, db, keeper },
       ...{ record, replica, clock, link, archive, heads, settlement: this.settlement },
       ...{ start: kept.start, people: kept.people ?? [] },
-      hasEnded: (subject) => hasEnded(subject, this.replica.view(subject)),
+      endings: this.endings,
       onPeople: () => this.peopleChanged(),
       onErased: (ids) => this.erase(ids),
       onDesk: () => this.tell('presence'),
@@ -181,9 +143,12 @@ class OpenDevice implements Device {
     this.sessions = makeSessions({
       ...{ device, replica, clock, acts: this.acts, staff: kept.staff ?? [], pin: kept.pin, user: kept.user },
       name: (id) => this.connection.people.name(id),
-      keepUser: (user) => this.keeper.keep('user', user),
+      keepUser: (user) => keeper.keep('user', user),
+      keepTries: (tries) => keeper.keep('tries', tries),
+      tries: kept.tries ?? {},
       onChange: () => this.userChanged(),
     });
+    this.open = makeConflicts(replica, () => clock.now());
     this.past = makePast({ replica, record, archive, onFetched: (subject) => this.tellSubject(subject) });
     replica.subscribe((subject) => this.subjectChanged(subject));
   }
@@ -193,7 +158,7 @@ class OpenDevice implements Device {
     const { logs, people } = this.connection;
     people.addOwn(this.record.since(this.record.from));
     this.show(undefined);
-    const present = [...this.kept.chains].filter(([subject]) => !this.ended.has(subject));
+    const present = [...this.kept.chains].filter(([subject]) => !this.endings.isAsleep(subject));
     await Promise.all(present.map(([subject, chain]) => logs.restore(subject, chain)));
     this.show(undefined);
   }
@@ -219,8 +184,7 @@ class OpenDevice implements Device {
 
   view(subject: string): SubjectView {
     const chain = this.kept.chains.get(subject);
-    // It ended long ago and nobody has looked at it since the start.
-    if (chain && this.ended.delete(subject)) void this.connection.logs.restore(subject, chain);
+    if (this.endings.wake(subject) && chain) void this.connection.logs.restore(subject, chain);
     return this.replica.view(subject);
   }
 
@@ -237,14 +201,7 @@ class OpenDevice implements Device {
   }
 
   conflicts(): readonly OpenConflict[] {
-    return this.replica.subjects().flatMap((subject) => {
-      const view = this.replica.view(subject);
-      const known = this.conflictsOf.get(subject);
-      if (known?.version === view.version) return known.open;
-      const open = openConflicts(subject, view, { seedOf: (id) => this.seedOf(id), now: () => this.clock.now() });
-      this.conflictsOf.set(subject, { version: view.version, open });
-      return open;
-    });
+    return this.open.list();
   }
 
   settle(conflict: OpenConflict, { kind, body }: Act): Promise<ActResult> {
@@ -316,7 +273,7 @@ class OpenDevice implements Device {
     this.keeper.keep('settled', seq);
     // Not one by one: a backlog of thousands settles in a moment.
     if (seq - this.record.from < RELEASE_AT && this.settlement.waiting > 0) return;
-    void this.record.release(seq + 1, 0, this.clock.now() - KEEP_ACTS_MS).catch(() => {});
+    void this.record.release(seq + 1, this.settlement.cloud, this.clock.now() - KEEP_ACTS_MS).catch(() => {});
   }
 
   private made(own: OwnEvent): void {
@@ -348,6 +305,7 @@ class OpenDevice implements Device {
     this.seen = Math.max(this.seen, last.committedAt);
     if (outcomes.get(last.id)?.type === 'unknown') this.link.outdated();
     if (subject === 'access') this.accessChanged();
+    this.endings.look(subject);
   }
 
   private accessChanged(): void {
@@ -382,9 +340,8 @@ class OpenDevice implements Device {
   }
 
   private linkChanged(): void {
-    const { heard, reach } = this.link.reach;
+    const { heard } = this.link.reach;
     if (heard !== undefined) this.keeper.keep('heard', heard);
-    if (reach !== 'device') this.keeper.keep('offset', this.clock.offset());
     this.tell('sync');
   }
 
@@ -396,15 +353,7 @@ class OpenDevice implements Device {
 
   private erase(ids: readonly string[]): void {
     const gone = new Set(ids);
-    const events = this.record.since(this.record.from);
-    const seqs = events.filter(({ event }) => gone.has(rosterTarget(event) ?? '')).map(({ seq }) => seq);
-    void this.record.strip(seqs).catch(() => {});
-  }
-
-  private seedOf(id: EventId): string {
-    const known = this.seeds.get(id) ?? hex(crypto.getRandomValues(new Uint8Array(16)));
-    this.seeds.set(id, known);
-    return known;
+    void this.record.strip((event) => gone.has(rosterTarget(event) ?? '')).catch(() => {});
   }
 
   private access(): Reader<AccessTables> {
@@ -417,10 +366,4 @@ class OpenDevice implements Device {
       if (sort === 'edge' && sameBytes(publicKey, key)) return true;
     return false;
   }
-}
-
-function hasEnded(subject: string, { state, complete }: SubjectView): boolean {
-  if (!subject.startsWith('tournament/') || !complete) return false;
-  const phase = state.get('tournament', 'this')?.phase;
-  return phase === 'finished' || phase === 'cancelled';
 }

@@ -21,6 +21,8 @@ export interface Link {
   told(state: NodeState): void;
   /** This device may not act here (any more), or may again. */
   revoke(revoked: boolean): void;
+  /** The venue knows acts under this device's name that aren't its own: only a new enrolment helps. */
+  fork(): void;
   /** The venue speaks a newer protocol or folds by newer rules. */
   outdated(): void;
   stop(): void;
@@ -37,14 +39,16 @@ export function makeLink({ now, heard, onChange }: LinkOptions): Link {
   let blink: ReturnType<typeof setTimeout> | undefined;
   let node: NodeState = { storage: 'ok', cloud: 'none', cloudSince: 0 };
   let revoked = false;
+  let forked = false;
   let old = false;
   let reach: Reach = { reach: 'device', cause: 'venue-unreachable', since: heard ?? now(), heard };
 
   function cause(): SyncState['cause'] {
-    if (revoked) return 'revoked';
+    if (revoked || forked) return 'revoked';
     if (old) return 'update-needed';
-    if (!inTouch) return 'venue-unreachable';
+    // A node whose store takes no writes ends the outbox's socket: it is in reach, acts are not taken.
     if (node.storage !== 'ok') return node.storage === 'full' ? 'storage-full' : 'storage-locked';
+    if (!inTouch) return 'venue-unreachable';
     if (node.cloud === 'up') return undefined;
     return node.cloud === 'none' ? 'no-cloud' : 'cloud-unreachable';
   }
@@ -87,6 +91,10 @@ export function makeLink({ now, heard, onChange }: LinkOptions): Link {
     },
     revoke(now) {
       revoked = now;
+      look();
+    },
+    fork() {
+      forked = true;
       look();
     },
     outdated() {

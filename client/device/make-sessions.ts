@@ -16,6 +16,8 @@ export interface SessionsOptions {
   readonly staff: readonly StaffUser[];
   readonly pin: PinVerifier | undefined;
   readonly user: string | undefined;
+  readonly tries: { readonly [user: string]: Tries };
+  keepTries(tries: { readonly [user: string]: Tries }): void;
   name(id: string): string | undefined;
   keepUser(user: string | undefined): void;
   onChange(): void;
@@ -31,7 +33,7 @@ export interface Sessions {
 export function makeSessions(options: SessionsOptions): Sessions {
   const { device, replica, acts, clock, pin } = options;
   let current = options.user;
-  const tries = new Map<string, Tries>();
+  const tries = new Map(Object.entries(options.tries));
   const access = () => replica.view('access').state as unknown as Reader<AccessTables>;
 
   function staff(): readonly StaffUser[] {
@@ -62,12 +64,13 @@ export function makeSessions(options: SessionsOptions): Sessions {
     user: () => staff().find(({ user }) => user === current),
     async unlock(user, entered) {
       const before = tries.get(user) ?? NO_TRIES;
-      if (clock.monotone() < before.until) return 'too-many-tries';
+      if (clock.now() < before.until) return 'too-many-tries';
       if (!pin || !staff().some((one) => one.user === user) || !(await fitsPin(pin, entered))) {
-        tries.set(user, afterWrong(before, clock.monotone()));
+        tries.set(user, afterWrong(before, clock.now()));
+        options.keepTries(Object.fromEntries(tries));
         return 'wrong-pin';
       }
-      tries.delete(user);
+      if (tries.delete(user)) options.keepTries(Object.fromEntries(tries));
       if (current !== user) await close();
       const body = { user, proof: 'pin' };
       const opened = await acts.make({ subject: 'access', kind: 'session.opened', body, actor: user });

@@ -28,6 +28,8 @@ export interface Settlement {
   /** Own acts that the venue has not acknowledged. */
   readonly waiting: number;
   readonly settled: number;
+  /** Own acts up to this seq are in the cloud. */
+  readonly cloud: number;
   /** What is to be shown from here: own events in order, some of them perhaps folded already. */
   pending(): Event[];
   acknowledged(ack: Ack): void;
@@ -43,6 +45,7 @@ export function makeSettlement(options: SettlementOptions): Settlement {
   const { record, replica, isSynced } = options;
   let settled = options.settled;
   let acked = Math.max(settled, options.acknowledged);
+  let cloud = 0;
   /** Acknowledged long enough ago that the tail has brought it. */
   let broughtBy = 0;
   const timers = new Set<ReturnType<typeof setTimeout>>();
@@ -71,6 +74,9 @@ export function makeSettlement(options: SettlementOptions): Settlement {
     get waiting() {
       return Math.max(0, record.head.seq - acked);
     },
+    get cloud() {
+      return cloud;
+    },
     get settled() {
       return settled;
     },
@@ -79,7 +85,8 @@ export function makeSettlement(options: SettlementOptions): Settlement {
       const shown = record.since(Math.min(settled, acked) + 1).map(({ event }) => event);
       return shown.filter((event) => event.seq > settled || replica.fold(event.subject).base === 0);
     },
-    acknowledged({ seq }) {
+    acknowledged({ seq, cloud: safe }) {
+      cloud = safe;
       if (seq !== acked) options.keepAcknowledged(seq);
       acked = seq;
       advance();

@@ -42,13 +42,13 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 export interface Tries {
   /** Wrong PINs since the last right one. */
   readonly wrong: number;
-  /** Monotone time, ms, before which no PIN is looked at. */
+  /** Venue time, ms, before which no PIN is looked at. */
   readonly until: number;
 }
 
 export const NO_TRIES: Tries = { wrong: 0, until: 0 };
 
-/** After one more wrong PIN at monotone time `now`, ms. The wait doubles with each beyond the free ones. */
+/** After one more wrong PIN at venue time `now`, ms. The wait doubles with each beyond the free ones. */
 export function afterWrong({ wrong }: Tries, now: number): Tries {
   const over = wrong + 1 - FREE_TRIES;
   if (over < 0) return { wrong: wrong + 1, until: 0 };

@@ -12,7 +12,7 @@ import type { Chain } from '../../../src/sync/directory.ts';
 import type { SignedHead } from '../../../src/sync/head.ts';
 import type { RecordHead } from '../../../src/sync/record.ts';
 import type { RosterRow } from '../../../src/sync/roster.ts';
-import type { PinVerifier } from '../pin.ts';
+import type { PinVerifier, Tries } from '../pin.ts';
 import type { StaffUser, VenueFacts } from '../types.ts';
 
 /** Keys that never leave the browser where it has Ed25519 itself; else the secret bytes (plain http has no WebCrypto). */
@@ -56,6 +56,8 @@ export interface KeptValues {
   /** Who uses the tablet now. */
   user: string;
   record: RecordHead;
+  /** Wrong PINs by user: a reload is no new chance. */
+  tries: { readonly [user: string]: Tries };
   /** Own events up to this seq are in the settled log. */
   settled: number;
   /** The server had own events up to this seq when it was last heard. */

@@ -9,8 +9,8 @@ export interface Kept extends Partial<Omit<KeptValues, 'identity'>> {
   readonly chains: ReadonlyMap<string, Chain>;
 }
 
-/** Rejects when the store can't be read, or holds no identity. */
-export async function readKept(db: Database): Promise<Kept> {
+/** Undefined when the store holds no identity: the browser threw it away. Rejects when it can't be read. */
+export async function readKept(db: Database): Promise<Kept | undefined> {
   const tx = db.transaction(['values', 'heads', 'chains']);
   const [names, values, heads, subjects, chains] = await Promise.all([
     tx.objectStore('values').getAllKeys(),
@@ -20,7 +20,7 @@ export async function readKept(db: Database): Promise<Kept> {
     tx.objectStore('chains').getAll(),
   ]);
   const kept = Object.fromEntries(names.map((name, i) => [name, values[i]])) as Partial<KeptValues>;
-  if (!kept.identity) throw new Error('this store has no identity');
+  if (!kept.identity) return undefined;
   return {
     ...kept,
     identity: kept.identity,

@@ -42,7 +42,7 @@ export interface DeviceRecord {
   /** Forget events before `seq` in memory; in the store those too that are safe in the cloud or older than `before` ms. */
   release(seq: number, safe: number, before: number): Promise<void>;
   /** A person was erased: what this device still holds of their name goes too. */
-  strip(seqs: readonly number[]): Promise<void>;
+  strip(ofErased: (event: Event) => boolean): Promise<void>;
   close(): void;
 }
 
@@ -148,11 +148,12 @@ class OpenRecord implements DeviceRecord {
     await tx.done;
   }
 
-  async strip(seqs: readonly number[]): Promise<void> {
+  async strip(ofErased: (event: Event) => boolean): Promise<void> {
     const tx = this.options.db.transaction('events', 'readwrite');
-    for (const seq of seqs) {
-      const kept = await tx.store.get(seq);
-      if (kept?.detached) await tx.store.put({ seq, bytes: kept.bytes, signature: kept.signature });
+    for (let cursor = await tx.store.openCursor(); cursor; cursor = await cursor.continue()) {
+      const { seq, bytes, signature, detached } = cursor.value;
+      if (!detached || !ofErased(decodeEvent(bytes))) continue;
+      await cursor.update({ seq, bytes, ...(signature ? { signature } : {}) });
       const own = this.events.get(seq);
       if (own) this.events.set(seq, { ...own, detached: undefined });
     }

@@ -3,7 +3,7 @@
  * next time. Everything that comes from elsewhere is proved before it is kept.
  */
 import { type Checkpoint, openCheckpoint } from '../../../src/sync/checkpoint.ts';
-import { type CheckpointMark, hex, type Link } from '../../../src/sync/directory.ts';
+import { type Chain, type CheckpointMark, hex, type Link } from '../../../src/sync/directory.ts';
 import type { Verify } from '../../../src/sync/signing.ts';
 import { hashSegment } from '../../../src/sync/subject-log.ts';
 import type { Database } from '../store/database.ts';
@@ -26,11 +26,16 @@ export interface Archive {
   /** What is kept here of a segment, however much that is. */
   kept(subject: string, segment: string): Promise<readonly Uint8Array[]>;
   keep(subject: string, segment: string, entries: readonly Uint8Array[]): Promise<void>;
+  /** Let go of what lies far behind a chain's end: it is behind checkpoints, and the venue has it. */
+  prune(subject: string, chain: Chain): Promise<void>;
   /** The checkpoint that the directory names; undefined when it is neither here nor to be had now, or doesn't prove itself. */
   checkpoint(subject: string, mark: CheckpointMark): Promise<OpenedCheckpoint | undefined>;
   /** The one that is kept here, whatever the directory names. */
   keptCheckpoint(subject: string): Promise<OpenedCheckpoint | undefined>;
 }
+
+/** Closed segments kept of a subject that goes on for ever: some days of a busy room. */
+const KEPT_SEGMENTS = 20;
 
 export function makeArchive(options: ArchiveOptions): Archive {
   const { db, venue, api, verify, trusted } = options;
@@ -60,6 +65,14 @@ export function makeArchive(options: ArchiveOptions): Archive {
   return {
     kept,
     keep,
+    async prune(subject, { links, checkpoint }) {
+      const sealed = links.findIndex(({ segment }) => segment === checkpoint?.segment);
+      const old = links.slice(0, Math.max(0, Math.min(sealed, links.length - 1 - KEPT_SEGMENTS)));
+      if (old.length === 0) return;
+      const tx = db.transaction('segments', 'readwrite');
+      for (const { segment } of old) void tx.store.delete([subject, segment]);
+      await tx.done;
+    },
     async segment(subject, link) {
       if (link.hash === undefined || link.count === undefined) return undefined;
       const here = await kept(subject, link.segment);

@@ -25,7 +25,13 @@ export interface LogTailOptions {
   onClosed(code: number): void;
 }
 
+/** The database that keeps a segment's tail; without the last two, what all their names of a device begin with. */
+export const tailName = (device: string, venue: string, subject?: string, segment?: string): string =>
+  `pvm/${device}/log/${venue}/${subject === undefined ? '' : `${subject}/${segment}`}`;
+
 export interface LogTail {
+  /** Of its database. */
+  readonly name: string;
   readonly subject: string;
   readonly segment: string;
   /** What was kept has been handed on. */
@@ -53,7 +59,7 @@ class OpenLogTail implements LogTail {
   readonly segment: string;
   readonly loaded: Promise<void>;
   private readonly options: LogTailOptions;
-  private readonly name: string;
+  readonly name: string;
   private readonly doc = new Y.Doc();
   private readonly kept: IndexeddbPersistence;
   private live: LiveDocument | undefined;
@@ -66,9 +72,9 @@ class OpenLogTail implements LogTail {
     this.subject = options.subject;
     this.segment = options.segment;
     const { venue, device, subject, segment } = options;
-    this.name = formatName({ type: 'log', venue, subject, segment });
+    this.name = tailName(device, venue, subject, segment);
     this.doc.getArray(ROOT).observe(() => this.wake());
-    this.kept = new IndexeddbPersistence(`pvm/${device}/${this.name}`, this.doc);
+    this.kept = new IndexeddbPersistence(this.name, this.doc);
     this.loaded = this.load();
   }
 
@@ -82,9 +88,10 @@ class OpenLogTail implements LogTail {
 
   connect(): void {
     if (this.live || this.ended) return;
-    const { server, params, onHead, onSynced, onClosed } = this.options;
+    const { server, venue, subject, segment, params, onHead, onSynced, onClosed } = this.options;
+    const name = formatName({ type: 'log', venue, subject, segment });
     const live: LiveDocument = makeLiveDocument({
-      ...{ server, name: this.name, doc: this.doc, readOnly: true, params },
+      ...{ server, name, doc: this.doc, readOnly: true, params },
       onMessage: (type, message) => {
         const head = type === 'head' ? readHead(message) : undefined;
         // The cursor may still sleep: a head is told once what it counts has been handed on.

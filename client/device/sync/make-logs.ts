@@ -9,13 +9,15 @@
  * Subjects that have ended (a tournament long over) hold a socket only until they are in step; they get
  * one again when something in them is news.
  */
+import { deleteDB } from 'idb';
 import { type Chain, hex } from '../../../src/sync/directory.ts';
 import type { SignedHead } from '../../../src/sync/head.ts';
 import type { Replica } from '../../../src/sync/replica.ts';
+import type { Endings } from '../make-endings.ts';
 import type { Database } from '../store/database.ts';
 import type { Archive } from './make-archive.ts';
 import type { Heads } from './make-heads.ts';
-import { type LogTail, type LogTailOptions, makeLogTail } from './make-log-tail.ts';
+import { type LogTail, type LogTailOptions, makeLogTail, tailName } from './make-log-tail.ts';
 
 export interface LogsOptions extends Pick<LogTailOptions, 'server' | 'venue' | 'device'> {
   readonly db: Database;
@@ -23,8 +25,7 @@ export interface LogsOptions extends Pick<LogTailOptions, 'server' | 'venue' | '
   readonly archive: Archive;
   readonly heads: Heads;
   params(): Record<string, string>;
-  /** True for a subject in which nothing is likely to happen any more. */
-  hasEnded(subject: string): boolean;
+  readonly endings: Endings;
   onHead(head: SignedHead): void;
   onSynced(subject: string): void;
   onBroken(subject: string, segment: string): void;
@@ -45,6 +46,8 @@ export interface Logs {
   /** The tail is in step with the server. */
   isSynced(subject: string): boolean;
   retry(): void;
+  /** Remove tails that a page which ended in the middle left behind. */
+  sweep(): Promise<void>;
   destroy(): void;
 }
 
@@ -81,16 +84,20 @@ class OpenLogs implements Logs {
   }
 
   setChain(subject: string, chain: Chain): void {
-    const known = sameChain(this.options.replica.chain(subject), chain) && this.tails.has(subject);
     void this.inLine(subject, async () => {
-      const { db, heads, replica } = this.options;
-      if (known) return this.fetchMissing(subject);
+      const { archive, db, heads, replica, endings } = this.options;
+      const before = replica.chain(subject) ?? (await db.get('chains', subject));
+      const same = sameChain(before, chain);
+      if (same && endings.isAsleep(subject)) return;
+      if (same && this.tails.has(subject)) return this.fetchMissing(subject);
+      if (before) await this.follow(subject, before);
       await this.retire(subject, chain);
       replica.offerChain(subject, chain);
       heads.follow(subject, chain);
       await db.put('chains', chain, subject);
       await this.follow(subject, chain);
       await this.fetchMissing(subject);
+      await archive.prune(subject, chain);
     });
   }
 
@@ -116,6 +123,16 @@ class OpenLogs implements Logs {
 
   retry(): void {
     for (const tail of this.tails.values()) tail.retry();
+  }
+
+  async sweep(): Promise<void> {
+    const { db, venue, device } = this.options;
+    const [subjects, chains] = await Promise.all([db.getAllKeys('chains'), db.getAll('chains')]);
+    const open = chains.map((chain, i) => tailName(device, venue, subjects[i]!, chain.links.at(-1)?.segment ?? ''));
+    const known = new Set([...open, ...[...this.tails.values()].map((tail) => tail.name)]);
+    for (const { name } of await indexedDB.databases()) {
+      if (name?.startsWith(tailName(device, venue)) && !known.has(name) && !this.ended) await deleteDB(name);
+    }
   }
 
   destroy(): void {
@@ -183,7 +200,7 @@ class OpenLogs implements Logs {
       },
       onSynced: () => {
         onSynced(subject);
-        if (rest.hasEnded(subject)) tail.disconnect();
+        if (rest.endings.hasEnded(subject)) tail.disconnect();
       },
       onClosed: (code) => {
         this.stale.add(subject);

@@ -23,6 +23,7 @@ import {
   type NodeState,
   PROTOCOL_VERSION,
   type ServerHello,
+  type TimePong,
 } from '../../../src/sync/protocol.ts';
 import type { Clock } from '../make-clock.ts';
 import { randomId } from '../random-id.ts';
@@ -37,6 +38,8 @@ export interface OutboxEvents {
   onHead(head: SignedHead): void;
   onState(state: NodeState): void;
   onChainWanted(wanted: ChainWanted): void;
+  /** The server's time was learnt (again). */
+  onTime(): void;
   /** Anything at all was heard from the server. */
   onHeard(): void;
   onDown(): void;
@@ -76,6 +79,7 @@ class OpenOutbox implements Outbox {
   private live: LiveDocument;
   private loaded: Loaded = emptyLoad(0);
   private held: number | undefined;
+  private acks: Promise<void> = Promise.resolve();
   private working = false;
   private again = false;
   private ended = false;
@@ -118,7 +122,7 @@ class OpenOutbox implements Outbox {
       onOpen: () => live === this.live && this.greet(),
       onMessage: (type, message) => live === this.live && this.hear(type, message),
       onDown: () => live === this.live && this.lost(),
-      onClosed: (code) => live === this.live && this.closed(code),
+      onClosed: (code, reason) => live === this.live && this.closed(code, reason),
     });
     return live;
   }
@@ -137,8 +141,10 @@ class OpenOutbox implements Outbox {
     this.options.onDown();
   }
 
-  private closed(code: number): void {
-    if (code === CLOSE.unauthorised || code === CLOSE.forbidden) this.options.onRevoked();
+  private closed(code: number, reason: string): void {
+    const elsewhere = code === CLOSE.refused && reason === 'document';
+    // The last: at this address there is another venue now.
+    if (code === CLOSE.unauthorised || code === CLOSE.forbidden || elsewhere) this.options.onRevoked();
     else if (code === CLOSE.stale) this.roll();
     else this.refused = setTimeout(() => this.roll(), AFTER_REFUSAL_MS);
   }
@@ -146,11 +152,21 @@ class OpenOutbox implements Outbox {
   private hear(type: keyof Messages, message: Record<string, unknown>): void {
     this.options.onHeard();
     if (type === 'hello') tell(readHello(message), this.options.onHello);
-    else if (type === 'ack') tell(readAck(message), (ack) => void this.take(ack));
-    else if (type === 'time') tell(readPong(message), this.time.answered);
+    else if (type === 'ack') tell(readAck(message), (ack) => this.acknowledged(ack));
+    else if (type === 'time') tell(readPong(message), (pong) => this.timed(pong));
     else if (type === 'head') tell(readHead(message), this.options.onHead);
     else if (type === 'state') tell(readState(message), this.options.onState);
     else tell(readChainWanted(message), this.options.onChainWanted);
+  }
+
+  /** In the order in which they came: an older one must not take back what a newer one said. */
+  private acknowledged(ack: Ack): void {
+    this.acks = this.acks.then(() => this.take(ack)).catch((error) => console.warn('an acknowledgement', error));
+  }
+
+  private timed(pong: TimePong): void {
+    this.time.answered(pong);
+    this.options.onTime();
   }
 
   private async take(ack: Ack): Promise<void> {
@@ -158,6 +174,7 @@ class OpenOutbox implements Outbox {
     if (ack.seq > record.head.seq) await record.load(record.head.seq + 1);
     const own = record.get(ack.seq);
     const differs = own !== undefined && !sameBytes(eventHash(own.bytes), ack.hash);
+    if (this.ended) return;
     if (ack.seq > record.head.seq || differs) return this.options.onForked();
     this.held = ack.seq;
     this.options.onAck(ack);
