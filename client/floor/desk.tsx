@@ -42,8 +42,8 @@ export interface Desk {
   act(subject: string, kind: string, body: object, options?: ActWords): Promise<ActResult>;
   undo(line: Pick<HistoryLine, 'subject'> & { readonly id: string; readonly sentence: string }): Promise<void>;
   redo(line: Pick<HistoryLine, 'subject'> & { readonly id: string; readonly sentence: string }): Promise<void>;
-  /** Ticks; on a journey it stands at the time visited. */
-  readonly now: Accessor<number>;
+  /** Venue time, ticking; of a subject whose past is visited, the time visited. */
+  now(subject?: string): number;
   readonly journey: Accessor<Journey | undefined>;
   travel(to: Journey | undefined): void;
   /** Nothing can be done now: somebody looks at the past. */
@@ -125,7 +125,10 @@ function createDesk(device: VenueDevice): Desk {
     act,
     undo,
     redo,
-    now: () => journey()?.at ?? tick(),
+    now(subject) {
+      const past = journey();
+      return past && past.subject === subject ? past.at : tick();
+    },
     journey,
     travel,
     readOnly: () => journey() !== undefined,

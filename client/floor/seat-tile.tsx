@@ -42,7 +42,7 @@ export function SeatTile(props: SeatTileProps): JSX.Element {
       <span class="grid min-w-0 flex-1">
         <Show when={props.name} fallback={<FreeFace look={props.look} />}>
           <span class={`text-[0.95rem] font-550 leading-[1.15] ${props.note ? 'truncate' : 'line-clamp-2'}`}>
-            {props.name}
+            {props.note ? shortName(props.name!) : props.name}
           </span>
         </Show>
         <Show when={props.note}>
@@ -54,6 +54,13 @@ export function SeatTile(props: SeatTileProps): JSX.Element {
       </Show>
     </button>
   );
+}
+
+/** "Uma M.": beside a note there is room for one line. */
+function shortName(name: string): string {
+  const [first, ...others] = name.split(' ');
+  const last = others.at(-1);
+  return last ? `${first} ${last.charAt(0)}.` : name;
 }
 
 function FreeFace(props: { look: SeatTileProps['look'] }): JSX.Element {

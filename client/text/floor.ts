@@ -65,8 +65,8 @@ export const floorText = {
   sync: {
     reach: { cloud: 'Venue and cloud', venue: 'Venue only', device: 'This tablet only' },
     causes: {
-      'venue-unreachable': (age: string) => `no venue for ${age}`,
-      'cloud-unreachable': (age: string) => `internet down ${age}, floor unaffected`,
+      'venue-unreachable': (age: string) => (age === 'now' ? 'venue out of reach' : `no venue for ${age}`),
+      'cloud-unreachable': (age: string) => `internet down${age === 'now' ? '' : ` ${age}`}, floor unaffected`,
       'no-cloud': () => '',
       'storage-full': () => 'The venue’s disk is full. Acts stay on this tablet.',
       'storage-locked': () => 'The venue’s database is busy. Acts stay on this tablet.',
@@ -383,6 +383,7 @@ export const floorText = {
     heldFor: 'called',
     awayFor: (minutes: number) => `away, ${minutes} min left`,
     awayTooLong: 'away too long',
+    seatShort: (table: string, seat: number) => `${table}, seat ${seat}`,
     position: (place: string) => `${place} on the list`,
     joined: (time: string, origin: string) => `Joined at ${time} (${origin}).`,
     movedBecause: (reason: string, name: string, time: string) =>
@@ -493,6 +494,7 @@ export const floorText = {
     example:
       'type,small_blind,big_blind,ante,ante_kind,minutes,label\nlevel,100,200,200,big_blind,20,\nbreak,,,,,10,Break',
     unreadable: (name: string) => `${name} could not be read. Nothing was changed.`,
+    warnings: 'Allowed, but worth a look',
     refused: (count: number) => `${plural(count, 'thing', 'things')} to put right in this structure`,
     preview: 'Levels',
     summary: (levels: number, time: string) => `${plural(levels, 'level')}, ${time} in all`,

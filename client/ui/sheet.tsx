@@ -1,5 +1,5 @@
 import * as Dialog from '@kobalte/core/dialog';
-import { type JSX, Show } from 'solid-js';
+import { children, type JSX, Show } from 'solid-js';
 import { text } from '../text/en.ts';
 import { IconButton } from './button.tsx';
 
@@ -34,11 +34,19 @@ export function Sheet(props: SheetProps): JSX.Element {
             <Dialog.CloseButton as={IconButton} label={text.act.close} icon="i-tabler-x" aria-label={text.act.close} />
           </header>
           <div class="min-h-0 flex-1 overflow-y-auto overscroll-contain p-5">{props.children}</div>
-          <Show when={props.footer}>
-            <footer class="flex flex-wrap gap-2 border-t px-5 py-3">{props.footer}</footer>
-          </Show>
+          <Foot>{props.footer}</Foot>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+/** Made once, and there only while it holds something: acts may come and go with what the sheet is about. */
+function Foot(props: { children: JSX.Element }): JSX.Element {
+  const held = children(() => props.children);
+  return (
+    <Show when={held.toArray().some(Boolean)}>
+      <footer class="flex flex-wrap gap-2 border-t px-5 py-3">{held()}</footer>
+    </Show>
   );
 }

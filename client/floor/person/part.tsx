@@ -7,7 +7,7 @@ export function Part(props: { title: string; note?: string | undefined; children
     <section aria-labelledby={headId} class="grid gap-2">
       <h3 id={headId} class="flex items-baseline gap-2">
         <span class="font-650">{props.title}</span>
-        <span class="text-sm text-quiet">{props.note}</span>
+        <span class="text-sm font-400 text-quiet">{props.note}</span>
       </h3>
       <div class="grid grid-cols-2 gap-2">{props.children}</div>
     </section>

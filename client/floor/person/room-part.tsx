@@ -40,7 +40,7 @@ function SeatPart(props: { player: string; at: { table: string; seat: number }; 
       <Button icon="i-tabler-walk" onClick={() => act(away() ? 'cash.returned' : 'cash.away')}>
         {away() ? text.back : text.away}
       </Button>
-      <Button kind="danger" icon="i-tabler-door-exit" onClick={() => act('cash.left')}>
+      <Button icon="i-tabler-door-exit" onClick={() => act('cash.left')}>
         {text.leavesTable}
       </Button>
       <OpenSeats class="col-span-2" label={text.moveTo} game={game()} onChoose={(seat) => act('cash.moved', seat)} />

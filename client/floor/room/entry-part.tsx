@@ -67,7 +67,7 @@ export function EntryPart(props: { entry: WaitlistEntry; position: number; onDon
       <Show when={props.entry.status.type === 'held'}>
         <Button onClick={() => act('entry.resumed', { game, player })}>{text.resume}</Button>
       </Show>
-      <Button kind="danger" icon="i-tabler-x" onClick={() => act('waitlist.left', { game, player, reason: 'asked' })}>
+      <Button icon="i-tabler-x" onClick={() => act('waitlist.left', { game, player, reason: 'asked' })}>
         {text.leaveList}
       </Button>
       <Show when={props.position > 1 && !call()}>

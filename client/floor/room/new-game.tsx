@@ -15,7 +15,7 @@ export interface NewGameFields {
 export function NewGame(props: { fields: NewGameFields; onChange: (fields: NewGameFields) => void }): JSX.Element {
   const set = (change: Partial<NewGameFields>) => props.onChange({ ...props.fields, ...change });
   return (
-    <div class="grid grid-cols-2 gap-3">
+    <div class="grid grid-cols-2 items-start gap-3">
       <Field
         label={text.gameName}
         placeholder="NLH"

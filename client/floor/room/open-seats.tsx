@@ -1,6 +1,7 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { openSeats } from '../../../src/floor/select.ts';
 import { floorText } from '../../text/floor.ts';
+import { capital } from '../../text/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk.tsx';
 import { useRoom } from './create-room.tsx';
@@ -27,7 +28,7 @@ export function OpenSeats(props: OpenSeatsProps): JSX.Element {
           <For each={seats()}>
             {(seat) => (
               <Button onClick={() => props.onChoose({ ...seat })}>
-                {text.seatOf(desk.words('floor').table(seat.table), seat.seat)}
+                {text.seatOf(capital(desk.words('floor').table(seat.table)), seat.seat)}
               </Button>
             )}
           </For>

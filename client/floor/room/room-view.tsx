@@ -87,7 +87,7 @@ function CashSeat(props: { table: string; seat: RoomSeat }): JSX.Element {
   const note = () => {
     if (props.seat.type === 'held') return text.heldFor;
     if (props.seat.type !== 'away' || props.seat.awayUntil === null) return undefined;
-    const left = Math.floor((props.seat.awayUntil - desk.now()) / 60_000);
+    const left = Math.floor((props.seat.awayUntil - desk.now('floor')) / 60_000);
     return left >= 0 ? text.awayFor(left + 1) : text.awayTooLong;
   };
   const tap = () => {

@@ -144,16 +144,19 @@ function Entry(props: { game: RoomGame; entry: ListEntry; isNext: boolean }): JS
     if (entry.status === 'held') return text.held;
     return `${text.origins[entry.origin]} · ${desk.formats().timeOfDay(entry.joinedAt)}`;
   }
+  function tableLabelOf(table: string): string {
+    return props.game.tables.find(({ id }) => id === table)?.label ?? '';
+  }
   function calledTo(): string {
     const at = seat();
-    return at ? desk.words('floor').cashSeat(at.table, at.seat) : text.calledNoSeat;
+    return at ? text.seatShort(tableLabelOf(at.table), at.seat) : text.calledNoSeat;
   }
 }
 
 /** Time left to answer; after it, the grace for answers under way. */
 function CallPill(props: { entry: ListEntry }): JSX.Element {
   const desk = useDesk();
-  const left = () => (props.entry.deadline ?? 0) - desk.now();
+  const left = () => (props.entry.deadline ?? 0) - desk.now('floor');
   const words = () => {
     if (props.entry.coming) return text.comingShort;
     if (left() > 0) return desk.formats().countdown(left());

@@ -87,7 +87,7 @@ export function PlanFields(props: { plan: Plan; levels: number; onChange: (plan:
         error={fault('name')}
         onInput={(name) => set({ name })}
       />
-      <div class="grid grid-cols-2 gap-3">
+      <div class="grid grid-cols-2 items-start gap-3">
         {numeric('tables', text.tables)}
         {numeric('seats', text.seats)}
         {numeric('stack', text.stack)}

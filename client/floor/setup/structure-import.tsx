@@ -15,6 +15,7 @@ export interface StructureImportProps {
 /** A file, dropped, chosen or pasted as text; what is wrong with it names the row ([STRUCT-2]). */
 export function StructureImport(props: StructureImportProps): JSX.Element {
   const [over, setOver] = createSignal(false);
+  const [open, setOpen] = createSignal(true);
   const [unreadable, setUnreadable] = createSignal<string>();
   let chooser: HTMLInputElement | undefined;
 
@@ -24,6 +25,7 @@ export function StructureImport(props: StructureImportProps): JSX.Element {
       const name = file.name.replace(/\.\w+$/, '').replaceAll(/[-_]+/g, ' ');
       props.onLoad(await file.text(), name.charAt(0).toUpperCase() + name.slice(1));
       setUnreadable(undefined);
+      setOpen(false);
     } catch {
       setUnreadable(text.unreadable(file.name));
     }
@@ -71,7 +73,7 @@ export function StructureImport(props: StructureImportProps): JSX.Element {
             }}
           />
         </div>
-        <details open={props.source === ''}>
+        <details open={open()} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary class="target flex cursor-pointer items-center gap-1.5 rounded text-quiet focusable">
             <span class="i-tabler-chevron-right rtl:-scale-x-100 [[open]>summary>&]:rotate-90" aria-hidden="true" />
             {text.paste}
@@ -82,7 +84,11 @@ export function StructureImport(props: StructureImportProps): JSX.Element {
             placeholder={text.example}
             spellcheck={false}
             value={props.source}
-            onInput={(event) => props.onLoad(event.currentTarget.value, undefined)}
+            onInput={(event) => {
+              props.onLoad(event.currentTarget.value, undefined);
+              // What was pasted whole makes room for what it says; what is typed stays in sight.
+              if (event.inputType === 'insertFromPaste' && props.reading?.structure) setOpen(false);
+            }}
           />
         </details>
       </fieldset>

@@ -18,9 +18,15 @@ export function StructurePreview(props: {
     <section class="grid gap-3" aria-label={text.preview}>
       <p class="text-quiet tabular-nums">{text.summary(levelsOf(props.structure).length, text.hours(props.minutes))}</p>
       <Show when={props.warnings.length > 0}>
-        <ul class="panel grid gap-1 border-paused! px-4 py-3 text-paused-ink">
-          <For each={props.warnings}>{(finding) => <li>{findingWords(finding)}</li>}</For>
-        </ul>
+        <div class="panel grid gap-1 border-paused! px-4 py-3">
+          <h3 class="flex items-center gap-2 text-paused-ink">
+            <span class="i-tabler-alert-circle" aria-hidden="true" />
+            {text.warnings}
+          </h3>
+          <ul class="max-h-40 overflow-y-auto text-quiet" tabindex="0" aria-label={text.warnings}>
+            <For each={props.warnings}>{(finding) => <li>{findingWords(finding)}</li>}</For>
+          </ul>
+        </div>
       </Show>
       <ol class="panel max-h-[36rem] overflow-y-auto [&>li+li]:border-t" tabindex="0" aria-label={text.preview}>
         <For each={props.structure.rows}>

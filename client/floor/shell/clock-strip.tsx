@@ -56,11 +56,14 @@ function StripClock(props: { tournament: TournamentFacts; wide: boolean }): JSX.
         <Show when={isClock() && facts()}>
           {(time) => (
             <>
-              <span class="min-w-[4.2rem] text-xl leading-none font-numerals font-700 tabular-nums" role="timer">
+              <span
+                class="min-w-[4.2rem] shrink-0 whitespace-nowrap text-xl leading-none font-numerals font-700 tabular-nums"
+                role="timer"
+              >
                 {desk.formats().countdown(time().remainingMs)}
               </span>
               <Show when={props.wide}>
-                <span class="grid leading-tight tabular-nums">
+                <span class="grid leading-tight tabular-nums max-md:hidden">
                   <span class="font-550 whitespace-nowrap">
                     {text.strip.level(time().levelNumber)} ·{' '}
                     {desk.formats().blinds(time().level.smallBlind, time().level.bigBlind)}

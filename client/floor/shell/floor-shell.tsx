@@ -1,11 +1,12 @@
-import { type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { createEffect, type JSX, lazy, Match, on, Show, Suspense, Switch } from 'solid-js';
 import { usePage } from '../../shell/page-context.tsx';
 import { text as common } from '../../text/en.ts';
 import { floorText } from '../../text/floor.ts';
 import { makeShortcut } from '../../ui/make-shortcut.ts';
 import { ViewBoundary } from '../../ui/view-boundary.tsx';
 import { createMedia } from '../create-media.ts';
-import type { Place } from '../places.ts';
+import { useDesk } from '../desk.tsx';
+import { addressOf, type Place } from '../places.ts';
 import { useRoom } from '../room/create-room.tsx';
 import { ListsView } from '../room/lists-view.tsx';
 import { RoomView } from '../room/room-view.tsx';
@@ -31,12 +32,21 @@ const HistoryView = lazy(async () => ({ default: (await import('../history/histo
 export function FloorShell(props: { place: Place }): JSX.Element {
   const page = usePage();
   const stage = useStage();
+  const desk = useDesk();
   const undoLast = createUndoLast();
+  let main: HTMLElement | undefined;
   const narrow = createMedia('(max-width: 699px)');
   const roomy = createMedia('(min-width: 1100px)');
   makeShortcut({ key: 'k', mod: true }, () => stage.search(!stage.searching()));
   makeShortcut({ key: 'z', mod: true }, () => void (page.toasts.undoNewest() || undoLast()));
   createAlerts();
+  createEffect(
+    on(
+      () => addressOf(props.place),
+      () => main?.scrollTo(0, 0),
+      { defer: true },
+    ),
+  );
   const current = () => (props.place.view === 'tournament' ? props.place.id : undefined);
   return (
     <div class="grid h-full grid-rows-[auto_auto_minmax(0,1fr)_auto_auto] grid-cols-[minmax(0,1fr)]">
@@ -48,7 +58,7 @@ export function FloorShell(props: { place: Place }): JSX.Element {
         <Show when={!narrow()} fallback={<span />}>
           <Rail place={props.place} bottom={false} />
         </Show>
-        <main class="min-h-0 overflow-y-auto overscroll-contain" tabindex="-1">
+        <main ref={main} class="min-h-0 overflow-y-auto overscroll-contain" tabindex="-1">
           <View place={props.place} />
         </main>
         <Show when={roomy() && hasAside()}>
@@ -65,6 +75,8 @@ export function FloorShell(props: { place: Place }): JSX.Element {
   );
 
   function hasAside(): boolean {
+    const past = desk.journey();
+    if (past && past.subject !== 'floor') return false;
     return props.place.view === 'tournament' || props.place.view === 'room' || props.place.view === 'tournaments';
   }
 }
@@ -92,6 +104,7 @@ function View(props: { place: Place }): JSX.Element {
     const { place } = props;
     return place.view === 'tournament' ? tournaments().find(({ id, row }) => id === place.id && row()) : undefined;
   };
+  const historyOf = () => (props.place.view === 'history' ? props.place.subject : undefined);
   const tab = () => (props.place.view === 'tournament' ? props.place.tab : 'tables');
   return (
     <ViewBoundary view={floorText.views[props.place.view]}>
@@ -113,7 +126,7 @@ function View(props: { place: Place }): JSX.Element {
             <ScreensView />
           </Match>
           <Match when={props.place.view === 'history'}>
-            <HistoryView subject={props.place.view === 'history' ? props.place.subject : undefined} />
+            <HistoryView subject={historyOf()} />
           </Match>
         </Switch>
       </Suspense>

@@ -22,9 +22,9 @@ export function BustBar(props: { chosen: Chosen }): JSX.Element {
     <Show when={props.chosen.on()}>
       <section
         aria-label={text.bustSeveral}
-        class="panel sticky bottom-2 z-20 flex flex-wrap items-center gap-2 border-conflict py-2 ps-4 pe-2"
+        class="panel sticky bottom-2 z-20 flex flex-wrap items-center gap-2 border-conflict px-4 py-3"
       >
-        <p class="me-auto min-w-0">
+        <p class="min-w-0 basis-full truncate">
           <span class="font-600 tabular-nums">{text.chosen(players().length)}</span>{' '}
           <span class="text-quiet">
             {players().length > 0

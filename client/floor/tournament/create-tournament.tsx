@@ -45,7 +45,7 @@ export function createTournament(id: string): TournamentFacts {
     }),
     time: () => {
       const held = clock();
-      return held && clockAt(held, desk.now());
+      return held && clockAt(held, desk.now(subject));
     },
     pending: () => view().pending,
   };

@@ -54,7 +54,7 @@ export function MapView(): JSX.Element {
           </div>
         </Show>
         <Show when={inFull()} fallback={<MapOverview tables={tables()} />}>
-          <ul class="grid grid-cols-[repeat(auto-fill,minmax(20rem,1fr))] gap-3 max-md:grid-cols-1">
+          <ul class="grid grid-cols-[repeat(auto-fill,minmax(19rem,1fr))] gap-3 max-md:grid-cols-1">
             <For each={tables()}>{(table) => <MapSeats table={table} chosen={chosen} />}</For>
           </ul>
         </Show>

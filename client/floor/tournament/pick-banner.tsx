@@ -1,7 +1,8 @@
-import { createMemo, For, type JSX, onCleanup, onMount } from 'solid-js';
-import { nearestFairSeats } from '../../../src/tournament/seating.ts';
+import { createMemo, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { nearestFairSeats, tableOfSeat } from '../../../src/tournament/seating.ts';
 import { fairSeats } from '../../../src/tournament/select.ts';
 import { floorText } from '../../text/floor.ts';
+import { capital } from '../../text/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk.tsx';
 import { type Picking, useStage } from '../stage.tsx';
@@ -9,7 +10,8 @@ import { tournamentActs } from './acts.ts';
 import { useTournament } from './create-tournament.tsx';
 
 const text = floorText.map;
-const OFFERED = 4;
+const OFFERED = 3;
+const LOOKED_AT = 40;
 
 /** Somebody is to be given a seat: the next tap on a free one does it; fair ones are at hand ([SEAT-2]). */
 export function PickBanner(props: { picking: Picking }): JSX.Element {
@@ -18,7 +20,11 @@ export function PickBanner(props: { picking: Picking }): JSX.Element {
   const tournament = useTournament();
   const offers = createMemo(() => {
     const { from } = props.picking;
-    return from ? nearestFairSeats(tournament.state(), from, OFFERED) : fairSeats(tournament.state()).slice(0, OFFERED);
+    const fair = from ? nearestFairSeats(tournament.state(), from, LOOKED_AT) : fairSeats(tournament.state());
+    // One seat of each fair table: a choice between tables says more than one between neighbours.
+    const tables = new Map(fair.map((seat) => [tableOfSeat(seat), seat]).reverse() as [string, string][]);
+    if (from) tables.delete(tableOfSeat(from));
+    return [...tables.values()].reverse().slice(0, OFFERED);
   });
   const take = (seat: string) => {
     stage.pick(undefined);
@@ -37,9 +43,15 @@ export function PickBanner(props: { picking: Picking }): JSX.Element {
       <p class="me-auto font-600" role="status">
         {text.pickFor(desk.device.name(props.picking.player))}
       </p>
-      <span class="text-sm text-quiet">{text.fair}</span>
+      <Show when={offers().length > 0}>
+        <span class="text-sm text-quiet">{text.fair}</span>
+      </Show>
       <For each={offers()}>
-        {(seat) => <Button onClick={() => take(seat)}>{desk.words(tournament.subject).seat(seat)}</Button>}
+        {(seat) => (
+          <Button class="px-3!" onClick={() => take(seat)}>
+            {capital(desk.words(tournament.subject).seat(seat))}
+          </Button>
+        )}
       </For>
       <Button kind="quiet" onClick={() => stage.pick(undefined)}>
         {text.cancel}

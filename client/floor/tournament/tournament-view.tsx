@@ -21,10 +21,10 @@ export function TournamentView(props: { tournament: TournamentFacts; tab: Tab })
   const badge = (tab: Tab) => (tab === 'players' ? (props.tournament.figures()?.unseated ?? 0) : 0);
   return (
     <TournamentProvider tournament={props.tournament}>
-      <div class="grid content-start gap-3 p-4">
+      <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-3 p-4">
         <Head />
         <Tabs
-          class="relative"
+          class="relative min-w-0 [&>[role=tablist]]:(overflow-x-auto [scrollbar-width:none])"
           label={props.tournament.row()?.name ?? ''}
           value={props.tab}
           onChange={(tab) => navigate(addressOf({ view: 'tournament', id: props.tournament.id, tab }))}
