@@ -8,18 +8,31 @@ import * as encoding from 'lib0/encoding';
 import type { Pin } from './entry.ts';
 import type { FoldMemory } from './fold.ts';
 import { type Cell, Layer } from './layer.ts';
-import type { Plain } from './plain.ts';
+
+const ANY_OBJECT = 118;
+const ANY_ARRAY = 117;
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export function sortedPlain(value: unknown): Plain {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value as Plain;
-  if (Array.isArray(value)) return value.map(sortedPlain);
-  const record = value as Record<string, unknown>;
-  const sorted: Record<string, Plain> = {};
-  for (const key of Object.keys(record).sort(byCodeUnits))
-    if (record[key] !== undefined) sorted[key] = sortedPlain(record[key]);
-  return sorted;
+/**
+ * A value in lib0's `any` encoding, and in one way only: keys in code-unit order, undefined fields left out, no
+ * minus zero. (`writeAny` takes keys as they come, and JavaScript puts keys that look like numbers first.)
+ */
+export function writePlain(encoder: encoding.Encoder, value: unknown): void {
+  if (Array.isArray(value)) {
+    encoding.writeUint8(encoder, ANY_ARRAY);
+    encoding.writeVarUint(encoder, value.length);
+    for (const item of value) writePlain(encoder, item ?? null);
+  } else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
+    const record = value as Record<string, unknown>;
+    const keys = Object.keys(record).filter((key) => record[key] !== undefined);
+    encoding.writeUint8(encoder, ANY_OBJECT);
+    encoding.writeVarUint(encoder, keys.length);
+    for (const key of keys.sort(byCodeUnits)) {
+      encoding.writeVarString(encoder, key);
+      writePlain(encoder, record[key]);
+    }
+  } else encoding.writeAny(encoder, value === 0 ? 0 : (value as never));
 }
 
 /** Every row with its stamp. Two folds of the same log give the same bytes. */
@@ -33,7 +46,7 @@ export function stateBytes(state: Layer): Uint8Array {
     for (const [id, cell] of cells) {
       encoding.writeVarString(encoder, id);
       encoding.writeVarString(encoder, cell.by);
-      encoding.writeAny(encoder, sortedPlain(cell.row) as never);
+      writePlain(encoder, cell.row);
     }
   }
   return encoding.toUint8Array(encoder);
@@ -48,11 +61,11 @@ export function foldBytes({ root, memory }: { root: Layer; memory: FoldMemory })
   encoding.writeVarUint(encoder, memory.reckoned);
   encoding.writeVarString(encoder, memory.asOf);
   const pins = [...memory.pins].sort(([a], [b]) => byCodeUnits(a, b));
-  encoding.writeAny(encoder, pins.map(([id, pin]) => [id, sortedPlain(pin)]) as never);
+  writePlain(encoder, pins);
   const flags = [...memory.flags].sort(([a], [b]) => byCodeUnits(a, b));
-  encoding.writeAny(encoder, flags.map(([id, flag]) => [id, flag]) as never);
+  writePlain(encoder, flags);
   const seqs = [...memory.seqs].sort(([a], [b]) => byCodeUnits(a, b));
-  encoding.writeAny(encoder, seqs.map(([device, seq]) => [device, seq]) as never);
+  writePlain(encoder, seqs);
   encoding.writeUint8Array(encoder, stateBytes(root));
   return encoding.toUint8Array(encoder);
 }

@@ -68,7 +68,8 @@ export class SubjectFold {
   constructor(subject: AnySubject, from?: { root: Layer; memory: FoldMemory }) {
     this.subject = subject;
     this.kinds = new Map(subject.kinds.map((kind) => [kind.kind, kind]));
-    this.root = from?.root ?? new Layer();
+    // A copy: a replica may begin from one checkpoint more than once.
+    this.root = from?.root.copy() ?? new Layer();
     this.base = from?.memory.count ?? 0;
     this.reckoned = from?.memory.reckoned ?? 0;
     this.pins = new Map(from?.memory.pins);

@@ -144,6 +144,13 @@ export class Layer implements Draft<AnyTables> {
     this.rowsOf(table).set(id, cell);
   }
 
+  /** The same rows in a layer of its own, for a bottom layer that is about to change. */
+  copy(): Layer {
+    const copy = new Layer(this.base);
+    for (const [table, rows] of this.tables) copy.tables.set(table, new Map(rows));
+    return copy;
+  }
+
   private put(table: string, id: string, cell: Cell | null): void {
     const rows = this.rowsOf(table);
     this.log.push([table, id, rows.get(id)]);

@@ -3,7 +3,10 @@
  *
  * lib0's own reader follows whatever it meets: deep nesting exhausts the stack, a `__proto__` key
  * sets a prototype, floats and bigints come through. This one admits plain data only, whole
- * numbers only, bounded depth and size, and throws `BadBytes` at the first byte it doesn't expect.
+ * numbers only, bounded depth and number of values, and throws `BadBytes` at the first byte it doesn't expect.
+ *
+ * It admits one encoding of each value, the one that `writePlain` gives: so what was read need not be
+ * encoded again to know that its bytes are the ones that were signed.
  */
 import type { Plain } from '../kernel/plain.ts';
 
@@ -16,13 +19,22 @@ export class BadBytes extends Error {
 }
 
 const MAX_DEPTH = 8;
+/** lib0 writes whole numbers up to this as varints, larger ones as floats, the short ones where they are exact. */
+const LARGEST_VARINT = 0x7fffffff;
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export class StrictReader {
   readonly bytes: Uint8Array;
   position = 0;
+  private valuesLeft: number;
 
-  constructor(bytes: Uint8Array) {
+  /**
+   * `most`: values that `any` gives at most. A value takes two bytes to write and some fifty to hold, and half a
+   * megabyte of empty ones half a second to read: whoever reads what strangers send says what it bears.
+   */
+  constructor(bytes: Uint8Array, most = Number.POSITIVE_INFINITY) {
     this.bytes = bytes;
+    this.valuesLeft = most;
   }
 
   get done(): boolean {
@@ -62,7 +74,7 @@ export class StrictReader {
 
   string(): string {
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(this.take(this.uint()));
+      return UTF8.decode(this.take(this.uint()));
     } catch {
       throw new BadBytes('bytes.utf8');
     }
@@ -71,6 +83,7 @@ export class StrictReader {
   /** One value in lib0's `any` encoding. */
   any(depth = 0): Plain {
     if (depth > MAX_DEPTH) throw new BadBytes('bytes.depth');
+    if (--this.valuesLeft < 0) throw new BadBytes('bytes.values');
     const tag = this.byte();
     switch (tag) {
       case 126:
@@ -78,9 +91,9 @@ export class StrictReader {
       case 125:
         return this.signedInt();
       case 124:
-        return whole(this.view(4).getFloat32(0));
+        return large(this.view(4).getFloat32(0));
       case 123:
-        return whole(this.view(8).getFloat64(0));
+        return largeDouble(this.view(8).getFloat64(0));
       case 121:
         return false;
       case 120:
@@ -137,13 +150,19 @@ export class StrictReader {
       byte = this.byte();
       value += (byte & 0x7f) * factor;
       factor *= 128;
-      if (!Number.isSafeInteger(value)) throw new BadBytes('bytes.varint');
+      if (value > LARGEST_VARINT || byte === 0) throw new BadBytes('bytes.varint');
     }
+    if (negative && value === 0) throw new BadBytes('bytes.varint');
     return negative ? -value : value;
   }
 }
 
-function whole(value: number): number {
-  if (!Number.isSafeInteger(value)) throw new BadBytes('bytes.float');
+function large(value: number): number {
+  if (!Number.isSafeInteger(value) || Math.abs(value) <= LARGEST_VARINT) throw new BadBytes('bytes.float');
   return value;
+}
+
+function largeDouble(value: number): number {
+  if (Math.fround(value) === value) throw new BadBytes('bytes.float');
+  return large(value);
 }
