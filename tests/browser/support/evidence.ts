@@ -7,7 +7,14 @@ const FOLDER = join(import.meta.dirname, '../../../test-results/browser');
 
 /** What a test left behind that failed: how each page looked, what it complained of, and what the edge wrote. */
 export async function keepEvidence({ browser, edge }: Venue, test: string): Promise<void> {
-  const folder = join(FOLDER, test.replace(/[^a-z0-9]+/gi, '-').slice(0, 80));
+  const folder = join(
+    FOLDER,
+    test
+      .replace(/[^a-z0-9]+/gi, ' ')
+      .trim()
+      .replaceAll(' ', '-')
+      .slice(0, 80),
+  );
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'edge.log'), edge.logs);

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { TestContext } from 'vitest';
+import type { FoldEntry } from '../../../src/kernel/entry.ts';
 import type { View } from '../../../src/screens/index.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { type EdgeProcess, startEdge } from '../../support/edge-process.ts';
 import { enrol, type Identity, postJson, SyncClient } from '../../support/sync-client.ts';
+import { waitFor } from '../../support/wait.ts';
 import { keepEvidence } from './evidence.ts';
 import { NetworkLink } from './network-link.ts';
 import { openPage } from './open-page.ts';
@@ -20,6 +22,8 @@ export interface VenueOptions {
   env?: Record<string, string>;
   dataDir?: string;
 }
+
+const BOOK_KEEPING = new Set(['segment.opened', 'fold.adopted']);
 
 /** The demo's main subjects, as `edge/demo` makes them. */
 export const DEMO = {
@@ -118,6 +122,24 @@ export class Venue {
     await watcher.signIn('Ana');
     await watcher.allAcked();
     return watcher;
+  }
+
+  /** Forgets what was followed so far: who follows next starts from nothing, and hands nothing over. */
+  stopWatching(): void {
+    this.watcher?.disconnect();
+    this.watcher = undefined;
+  }
+
+  /** What the venue has committed in a subject, in its order, without the book-keeping of its own. */
+  async committed(subject: string): Promise<readonly FoldEntry[]> {
+    const watcher = await this.watch();
+    return watcher.replica.fold(subject).entries.filter(({ kind }) => !BOOK_KEEPING.has(kind));
+  }
+
+  /** Resolves when the venue has committed so many acts of a kind. */
+  async hasCommitted(subject: string, kind: string, count: number): Promise<void> {
+    const held = async () => (await this.committed(subject)).filter((entry) => entry.kind === kind).length >= count;
+    await waitFor(held, { timeout: 15_000, message: `${count} × ${kind} in ${subject}` });
   }
 
   /**
