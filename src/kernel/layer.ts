@@ -161,7 +161,10 @@ export class Layer implements Draft<AnyTables> {
 
   private rowsOf(table: string): Map<string, Cell | null> {
     let rows = this.tables.get(table);
-    if (!rows) this.tables.set(table, (rows = new Map()));
+    if (!rows) {
+      rows = new Map();
+      this.tables.set(table, rows);
+    }
     return rows;
   }
 }

@@ -1,0 +1,228 @@
+/** A floor tablet: its record, its outbox, what it shows, and its clock. */
+
+import type { SubjectFold } from '../../src/kernel/fold.ts';
+import { subjectOf } from '../../src/subjects.ts';
+import { openCheckpoint } from '../../src/sync/checkpoint.ts';
+import { eventId, sameBytes } from '../../src/sync/event.ts';
+import { HeadsKept } from '../../src/sync/heads-kept.ts';
+import type { Draft } from '../../src/sync/record.ts';
+import { Replica } from '../../src/sync/replica.ts';
+import type { Signer, Verify } from '../../src/sync/signing.ts';
+import { NO_TIME, sampleOf, serverTime, type TimeSync, withSample } from '../../src/sync/time-sync.ts';
+import type { Dice } from './dice.ts';
+import { VENUE } from './edge-node.ts';
+import { elementOf, LogCache } from './log-cache.ts';
+import { OutboxFeed } from './outbox-feed.ts';
+import { type Recorded, RecordStore } from './record-store.ts';
+import type { Schedule } from './schedule.ts';
+import type { Connection, Tail, ToTablet } from './wire.ts';
+import type { Witness } from './witness.ts';
+
+export interface TabletWorld {
+  readonly schedule: Schedule;
+  readonly dice: Dice;
+  readonly witness: Witness;
+  readonly verify: Verify;
+  readonly signer: Signer;
+}
+
+export class Tablet {
+  readonly id: string;
+  readonly record: RecordStore;
+  readonly world: TabletWorld;
+  /** Distance of its wall clock to true time, ms. */
+  skew = 0;
+  /** Joins long logs by their newest checkpoint. */
+  readonly joinsByCheckpoint: boolean;
+  replica!: Replica;
+  connection: Connection | undefined;
+  /** For the witness: what it has looked at. */
+  readonly compared = new Map<string, { fold: SubjectFold; hash: Uint8Array }>();
+  protected outbox!: OutboxFeed;
+  private readonly cache = new LogCache();
+  private heads = new HeadsKept();
+  private directory = 0;
+  private time: TimeSync = NO_TIME;
+  private loading = false;
+
+  constructor(id: string, world: TabletWorld, joinsByCheckpoint: boolean) {
+    this.id = id;
+    this.world = world;
+    this.joinsByCheckpoint = joinsByCheckpoint;
+    this.record = new RecordStore(world.schedule, world.dice, world.signer);
+  }
+
+  /** A page load: everything but the record and the cache begins anew. */
+  async load(): Promise<void> {
+    this.loading = true;
+    this.replica = this.makeReplica();
+    this.outbox = new OutboxFeed(this.world.dice, this.world.witness.totals);
+    this.directory = 0;
+    this.time = NO_TIME;
+    await this.cache.fill(this.replica, VENUE, this.world.verify);
+    this.showPending();
+    this.loading = false;
+  }
+
+  protected makeReplica(): Replica {
+    const { witness } = this.world;
+    return new Replica({ subjectOf, onDifference: (difference) => witness.difference(this.id, difference) });
+  }
+
+  crash(): void {
+    if (this.connection) this.connection.open = false;
+    this.connection = undefined;
+    this.record.crash();
+    this.cache.crash(this.world.dice);
+  }
+
+  /** The wall clock, ms. */
+  get now(): number {
+    return this.world.schedule.now + this.skew;
+  }
+
+  private get monotone(): number {
+    return this.world.schedule.now - 1_700_000_000_000;
+  }
+
+  get offset(): number {
+    const server = serverTime(this.time, this.monotone);
+    return server === undefined ? 0 : Math.round(server - this.now);
+  }
+
+  /** Do something. Resolves when it is asked of the record; it shows once the record has it. */
+  async act(actor: string, draft: Draft, detached?: Uint8Array): Promise<void> {
+    const maker = { venue: VENUE, device: this.id, actor, now: this.now, offset: this.offset };
+    await this.record.write(maker, draft, detached, (recorded) => this.acted(recorded));
+  }
+
+  private acted(recorded: Recorded): void {
+    this.world.witness.acted(this.id, recorded);
+    if (this.loading) return;
+    this.showPending();
+    this.feed();
+  }
+
+  protected showPending(): void {
+    this.replica.setPending(this.record.events.map(({ event }) => event));
+  }
+
+  private feed(): void {
+    for (const update of this.outbox.feed(this.record.events)) this.connection?.toEdge({ type: 'update', ...update });
+  }
+
+  connect(connection: Connection): void {
+    this.connection = connection;
+    this.outbox.held = undefined;
+    this.directory = 0;
+    connection.toEdge({ type: 'hello', load: this.outbox.load, heads: this.heads.toTell() });
+  }
+
+  /** Every few seconds while connected: a ping, and whatever is lacking is asked for. */
+  tick(): void {
+    const { connection } = this;
+    if (!connection || this.loading) return;
+    const { load } = this.outbox;
+    const ping = { sent: this.monotone, seq: this.record.seq, tails: this.tails(), directory: this.directory, load };
+    connection.toEdge({ type: 'ping', ...ping });
+    for (const { subject, segment, hash } of this.replica.wanted()) {
+      if (this.joinsByCheckpoint && this.replica.fold(subject).count === 0 && this.world.dice.oneIn(2))
+        connection.toEdge({ type: 'fetch-checkpoint', subject });
+      else connection.toEdge({ type: 'fetch-segment', subject, segment, hash });
+    }
+  }
+
+  private tails(): Tail[] {
+    return this.replica.subjects().flatMap((subject) => {
+      const open = this.replica.chain(subject)?.links.at(-1)?.segment;
+      return open === undefined ? [] : [{ subject, segment: open, n: this.replica.held(subject, open).length }];
+    });
+  }
+
+  async receive(message: ToTablet): Promise<void> {
+    if (this.loading) return;
+    switch (message.type) {
+      case 'hello':
+        return;
+      case 'ask': {
+        const update = this.outbox.resend(message.load, message.count);
+        if (update) this.connection?.toEdge({ type: 'update', ...update });
+        return;
+      }
+      case 'ack':
+        return this.acknowledged(message.seq, message.hash);
+      case 'pong':
+        this.time = withSample(this.time, sampleOf(message.sent, message.server, this.monotone));
+        return;
+      case 'frame': {
+        const { subject, segment, clock, elements } = message.frame;
+        return this.take(subject, segment, clock, elements);
+      }
+      case 'directory':
+        return this.takeDirectory(message);
+      case 'head':
+        this.heads.heard(message.head, this.replica);
+        return this.looked(message.head.subject);
+      case 'chain-wanted': {
+        const chain = this.heads.handOver(message.wanted, this.replica);
+        if (chain) this.connection?.toEdge({ type: 'chain', ...chain });
+        return;
+      }
+      case 'segment':
+        return this.take(message.subject, message.segment, 0, message.entries);
+      case 'checkpoint':
+        return this.takeCheckpoint(message);
+    }
+  }
+
+  private acknowledged(seq: number, hash: Uint8Array): void {
+    const mine = this.record.events[seq - 1];
+    if (mine && !sameBytes(mine.hash, hash)) return this.world.witness.foreignAck(this.id, seq);
+    this.outbox.held = seq;
+    this.feed();
+  }
+
+  private take(subject: string, segment: string, from: number, entries: readonly Uint8Array[]): void {
+    this.cache.keepEntries(subject, segment, from, entries);
+    this.replica.offerElements(subject, segment, from, entries.map(elementOf));
+    this.looked(subject);
+  }
+
+  private takeDirectory({ version, chains }: ToTablet & { type: 'directory' }): void {
+    if (version < this.directory) return;
+    this.directory = version;
+    for (const [subject, chain] of chains) {
+      this.cache.keepChain(subject, chain);
+      this.replica.offerChain(subject, chain);
+      this.looked(subject);
+    }
+  }
+
+  private async takeCheckpoint({ checkpoint }: ToTablet & { type: 'checkpoint' }): Promise<void> {
+    const { subject, segment } = checkpoint;
+    if (this.replica.fold(subject).count > 0) return;
+    const fold = await openCheckpoint(VENUE, checkpoint, () => true, this.world.verify);
+    this.cache.keepCheckpoint(checkpoint);
+    this.replica.offerCheckpoint(subject, { segment, fold });
+    if (this.replica.fold(subject).base > 0) this.world.witness.totals.joinsByCheckpoint++;
+    this.looked(subject);
+  }
+
+  private looked(subject: string): void {
+    this.heads.prune(subject, this.replica);
+    this.world.witness.shown(this, subject);
+  }
+
+  /** Nothing of its own waits, and it shows all that the edge has. */
+  get settled(): boolean {
+    return this.record.events.every(
+      ({ event }) => this.replica.isFolded(event) || this.isBehindCheckpoint(event.subject),
+    );
+  }
+
+  private isBehindCheckpoint(subject: string): boolean {
+    return this.replica.fold(subject).base > 0;
+  }
+}
+
+export const idsOf = (events: readonly Recorded[]): string[] => events.map(({ event }) => eventId(event));
