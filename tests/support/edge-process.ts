@@ -86,7 +86,9 @@ export class EdgeProcess {
       timeout: this.#options.timeout ?? 20_000,
       message: () => `${this.origin}/health; the edge wrote:\n${this.logs}`,
     });
-    if (!this.running) throw new Error(`the edge ended before it served; it wrote:\n${this.logs}`);
+    if (this.running) return;
+    const { code, signal } = await this.exited();
+    throw new Error(`the edge ended before it served (${signal ?? `code ${code}`}); it wrote:\n${this.logs}`);
   }
 
   /** `kill -9`: what a power cut does to the process. Resolves when it is gone. */

@@ -178,7 +178,7 @@ export class SyncClient {
     const { venue, device, signer } = this.identity;
     const salt = crypto.getRandomValues(new Uint8Array(16));
     const person = more.name === undefined ? undefined : detach({ name: more.name }, salt);
-    const maker = { venue, device, actor: this.actor, now: Date.now() + this.skew, offset: -this.skew };
+    const maker = { venue, device, actor: this.actor, now: Date.now() + this.skew, offset: 0 - this.skew };
     const draft: Draft = { ...{ subject, kind, kv: 1, body }, expect: more.expect, private: person?.private };
     const { event, bytes, head } = makeEvent(this.head, maker, draft);
     this.head = head;

@@ -1,0 +1,41 @@
+/** Ends a process between a write and the fsync that should follow it: strace stops it as it enters that call. */
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { waitFor } from './wait.ts';
+
+const run = promisify(execFile);
+const MISSING =
+  'strace was not found, and this test needs it to end the edge between a write and its fsync: install strace.';
+
+/** Installs strace where that is ours to do (root on Debian). Throws one sentence where it isn't. */
+export async function provideStrace(): Promise<void> {
+  if (await present()) return;
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update'], { env });
+    await run('apt-get', ['install', '-y', 'strace'], { env });
+  }
+  if (!(await present())) throw new Error(MISSING);
+}
+
+const present = (): Promise<boolean> =>
+  run('strace', ['-V']).then(
+    () => true,
+    () => false,
+  );
+
+/** Resolves when the next fsync of the process (any of its threads) will be its end: the call is entered and never carried out. */
+export async function killAtNextSync(pid: number): Promise<ChildProcess> {
+  const inject = 'inject=fsync,fdatasync:error=EIO:signal=SIGKILL:when=1';
+  const tracer = spawn('strace', ['-f', '-p', String(pid), '-e', 'trace=fsync,fdatasync', '-e', inject], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  tracer.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  await waitFor(() => /attached/.test(said) || tracer.exitCode !== null, { message: 'strace to attach' });
+  if (tracer.exitCode !== null) throw new Error(`strace could not attach: ${said}`);
+  return tracer;
+}
