@@ -1,5 +1,5 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
-import { useVenueDevice } from './venue-device-context.tsx';
+import { useVenueDevice } from './venue-device-context.ts';
 
 /**
  * Venue time that ticks: ms since 1970, stepping at whole multiples of `interval` ms of venue time, so that every

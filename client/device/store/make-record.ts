@@ -78,7 +78,7 @@ class OpenRecord implements DeviceRecord {
     this.from = options.from;
     this.signed = options.from - 1;
     this.tabs = new BroadcastChannel(`pvm/${options.device}/record`);
-    this.tabs.onmessage = () => void this.load(this.head.seq + 1).then(() => options.onChange());
+    this.tabs.onmessage = () => void this.load(this.signed + 1).then(() => options.onChange());
   }
 
   get(seq: number): OwnEvent | undefined {
@@ -103,10 +103,10 @@ class OpenRecord implements DeviceRecord {
     // Without a wait between them: a failed put must not leave the other unhandled.
     await Promise.all([tx.objectStore('events').add(kept), values.put(made.head, 'record'), tx.done]);
     // Another tab may have acted since this one last looked.
-    if (made.head.seq > this.head.seq + 1) await this.load(this.head.seq + 1);
+    if (made.head.seq > this.head.seq + 1) await this.load(this.signed + 1);
     const own: OwnEvent = { ...kept, event: made.event };
     this.events.set(own.seq, own);
-    this.head = made.head;
+    if (made.head.seq > this.head.seq) this.head = made.head;
     void this.sign(own);
     return own;
   }

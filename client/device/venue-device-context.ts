@@ -1,11 +1,19 @@
-import { createContext, type JSX, useContext } from 'solid-js';
+import { createComponent, createContext, type JSX, useContext } from 'solid-js';
 import type { VenueDevice } from './types.ts';
 
 const Context = createContext<VenueDevice>();
 
 /** Gives the enrolled device to everything below. A surface mounts it once its status is `ready`. */
 export function VenueDeviceProvider(props: { device: VenueDevice; children: JSX.Element }): JSX.Element {
-  return <Context.Provider value={props.device}>{props.children}</Context.Provider>;
+  // Written without JSX, so that what only asks for the time can be tested without a compiler for views.
+  return createComponent(Context.Provider, {
+    get value() {
+      return props.device;
+    },
+    get children() {
+      return props.children;
+    },
+  });
 }
 
 /** Throws outside of a `VenueDeviceProvider`: a view without one is a mistake in the surface. */
