@@ -1,30 +1,12 @@
 /** The venue's edge: `node edge/main.ts`. Options come from the environment (settings.ts). */
-import { makeLog } from './log.ts';
-import { readSettings } from './settings.ts';
-import { StartRefused } from './store/connection.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 
-const settings = readSettings(process.env);
-const log = makeLog(process.env.PVM_LOG ?? 'info');
+// Reading a hundred source files takes most of a start: what comes of it is kept. Where that can't be written
+// (a read-only image) starts are slower, and that is all. Workers take it from the environment.
+const cache = join(import.meta.dirname, '../node_modules/.cache/edge');
+process.env.NODE_COMPILE_CACHE ??= cache;
+enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
-try {
-  const { startEdge } = await import('./edge.ts');
-  const edge = await startEdge(settings, log);
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      edge.stop().then(
-        () => process.exit(0),
-        (error) => {
-          log.error({ err: error }, 'did not stop cleanly');
-          process.exit(1);
-        },
-      );
-    });
-  }
-} catch (error) {
-  if (!(error instanceof StartRefused)) throw error;
-  console.error(error.message);
-  process.exit(1);
-}
+const { run } = await import('./run.ts');
+await run();

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Client, createClient, type ResultSet } from '@libsql/client/sqlite3';
 import { applyMigrations } from './migrations.ts';
+import { meaningOf } from './refusals.ts';
 
 export interface StorePlace {
   /** Directory of the venue's data. */
@@ -35,14 +36,25 @@ export async function openConnection({ directory, key, busyMs }: StorePlace): Pr
     await applyMigrations(client);
     // Rows that were written but not yet synced when the power went would be served, and could still vanish.
     const [checkpoint] = (await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')).rows;
-    if (checkpoint?.[0] !== 0)
-      throw new StartRefused('The data is in use by another program; end it, then start again.');
+    if (checkpoint?.[0] !== 0) throw new StartRefused(IN_USE);
     return client;
   } catch (error) {
     client.close();
-    throw wrongKey(error) ? new StartRefused(WRONG_KEY) : error;
+    throw inWords(error);
   }
 }
+
+/** Reasons that whoever starts the edge can do something about, in a sentence; others as they are. */
+function inWords(error: unknown): unknown {
+  if (wrongKey(error)) return new StartRefused(WRONG_KEY);
+  const meaning = meaningOf(error);
+  if (meaning === 'store.locked') return new StartRefused(IN_USE);
+  if (meaning === 'store.full')
+    return new StartRefused('The disk that holds the data is full; make room, then start again.');
+  return error;
+}
+
+const IN_USE = 'The data is in use by another program; end it, then start again.';
 
 /**
  * A connection that was refused a lock may be left in an old snapshot, in which every later write is refused

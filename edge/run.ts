@@ -1,0 +1,40 @@
+/** Runs the edge until it is told to stop. */
+import { flushCompileCache } from 'node:module';
+import { startEdge } from './edge.ts';
+import { makeLog } from './log.ts';
+import { readSettings } from './settings.ts';
+import { StartRefused } from './store/connection.ts';
+
+const settings = readSettings(process.env);
+const log = makeLog(process.env.PVM_LOG ?? 'info');
+
+/** Resolves when it serves. Sets the exit code, and ends the process, when told to stop. */
+export async function run(): Promise<void> {
+  try {
+    const edge = await startEdge(settings, log);
+    stopOnSignals(() => edge.stop());
+    // Also for a process that will be killed rather than stopped: the next start is the quicker for it.
+    flushCompileCache();
+  } catch (error) {
+    if (!(error instanceof StartRefused)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      stop().then(
+        () => process.exit(0),
+        (error) => {
+          log.error({ err: error }, 'did not stop cleanly');
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
