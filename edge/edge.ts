@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { CLOSE } from '../src/sync/protocol.ts';
 import { addressesOf, announce } from './announce.ts';
 import { makeApp } from './http/app.ts';
+import { limitSilent } from './http/silent-connections.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 import { StartRefused } from './store/connection.ts';
@@ -37,6 +38,7 @@ export async function startEdge(settings: Settings, log: Log): Promise<Edge> {
   const addresses = addressesOf(settings);
   const app = makeApp(node, { sockets: () => sync.sockets.size, addresses });
   const http = createAdaptorServer({ fetch: app.fetch }) as Server;
+  limitSilent(http);
   sync.attach(http);
   const beat = setInterval(() => sync.beat(), settings.heartbeatMs);
   await listen(http, settings);

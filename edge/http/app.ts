@@ -1,7 +1,10 @@
 /** The HTTP side: API routes, closed segments, and the client's files. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { boardRoutes } from '../routes/boards/handler.ts';
 import { chainRoutes } from '../routes/chains/handler.ts';
+import { postChain } from '../routes/chains/route.ts';
 import { checkpointRoutes } from '../routes/checkpoints/handler.ts';
 import { enrolmentCodeRoutes } from '../routes/enrolment-codes/handler.ts';
 import { enrolmentRoutes } from '../routes/enrolments/handler.ts';
@@ -11,7 +14,7 @@ import { segmentRoutes } from '../routes/segments/handler.ts';
 import { setupRoutes } from '../routes/setup/handler.ts';
 import { venueRoutes } from '../routes/venue/handler.ts';
 import type { VenueNode } from '../venue/node.ts';
-import { answerError, answerInvalid, refusal } from './errors.ts';
+import { ApiError, answerError, answerInvalid, refusal } from './errors.ts';
 import { Tries } from './guards.ts';
 import { securityHeaders } from './security.ts';
 import { serveClient } from './static.ts';
@@ -25,6 +28,9 @@ export interface Deps {
   /** Origins at which this edge answers. */
   readonly addresses: readonly string[];
 }
+
+/** Bytes of a request's body; a chain of segments has its own bound. */
+const MAX_BODY_BYTES = 16 * 1024;
 
 export const makeRoutes = (): OpenAPIHono => new OpenAPIHono({ defaultHook: answerInvalid as never });
 
@@ -41,9 +47,18 @@ export function makeApp(
   const deps: Deps = { node, tries: new Tries(node.settings.codeTries), ...about };
   app.use(securityHeaders(about.client));
   app.onError(answerError(node.log));
+  app.use(smallBodies());
   for (const routes of ROUTES) app.route('/', routes(deps));
   app.all('/api/*', (c) => c.json(refusal('route.unknown', 'There is nothing at this address.'), 404));
   app.get('*', serveClient(about.client));
   app.notFound((c) => c.json(refusal('route.unknown', 'There is nothing at this address.'), 404));
   return app;
+}
+
+function smallBodies(): MiddlewareHandler {
+  const onError = () => {
+    throw new ApiError(413, 'request.oversize', 'The request is too large.');
+  };
+  const limit = bodyLimit({ maxSize: MAX_BODY_BYTES, onError });
+  return (c, next) => (c.req.path === postChain.path ? next() : limit(c, next));
 }

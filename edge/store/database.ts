@@ -28,6 +28,9 @@ import {
 
 const keyOf = (subject: string, segment: string): string => `${subject} ${segment}`;
 
+/** Forks kept of one device: a few prove that it was copied, and whoever holds its key could make any number. */
+const MAX_FORKS = 100;
+
 export class Database implements Store {
   private readonly client: Client;
   /** Every segment's count and chain hash, as the last durable transaction left them. */
@@ -110,8 +113,9 @@ export class Database implements Store {
 
   /** Both events of a copied device are held: its committed one in the log, the other here. */
   keepFork({ device, seq, hash, event, signature }: Fork): Promise<void> {
-    const sql = 'INSERT OR IGNORE INTO forks (device, seq, hash, event, signature) VALUES (?, ?, ?, ?, ?)';
-    return this.write([{ sql, args: [device, seq, hash, event, signature] }]);
+    const sql = `INSERT OR IGNORE INTO forks (device, seq, hash, event, signature) SELECT ?, ?, ?, ?, ?
+      WHERE (SELECT count(*) FROM forks WHERE device = ?) < ?`;
+    return this.write([{ sql, args: [device, seq, hash, event, signature, device, MAX_FORKS] }]);
   }
 
   /** Writes nothing that matters: resolves when the store takes writes (again). */

@@ -51,9 +51,13 @@ export class Desk {
   receive(socket: SyncSocket, bytes: Uint8Array): void {
     const message = readIncoming(bytes);
     if (message.type === 'step1') socket.send(step2Message(EMPTY_UPDATE));
-    else if (message.type === 'query-awareness') this.sendAll(socket);
+    else if (message.type === 'query-awareness') this.answer(socket);
     else if (message.type === 'update' && !isEmptyUpdate(message.update)) socket.close(CLOSE.forbidden, 'read-only');
     else if (message.type === 'awareness') this.hear(socket, message.update);
+  }
+
+  private answer(socket: SyncSocket): void {
+    if (socket.mayAsk()) this.sendAll(socket);
   }
 
   private hear(socket: SyncSocket, update: Uint8Array): void {
@@ -109,7 +113,11 @@ function readPresences(update: Uint8Array): Presence[] {
 
 function isJson(text: string): boolean {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text, (key, part) => {
+      // Whoever merges states into an object of its own would give that a prototype.
+      if (key === '__proto__') throw new SyntaxError(key);
+      return part;
+    });
     return typeof value === 'object';
   } catch {
     return false;

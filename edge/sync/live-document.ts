@@ -24,7 +24,7 @@ export class LiveDocument {
   receive(socket: SyncSocket, bytes: Uint8Array): void {
     const message = readIncoming(bytes);
     if (message.type === 'update' && !isEmptyUpdate(message.update)) socket.close(CLOSE.forbidden, 'read-only');
-    if (message.type !== 'step1') return;
+    if (message.type !== 'step1' || !socket.mayAsk()) return;
     // What an earlier start wrote under this name can't be joined with what this one writes.
     if (knowsOthers(message.vector, this.doc.clientID)) socket.close(CLOSE.stale, 'another start');
     else this.answer(socket, message.vector);

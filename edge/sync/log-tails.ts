@@ -82,7 +82,7 @@ export class LogTails {
   ): Promise<void> {
     const message = readIncoming(bytes);
     if (message.type === 'update' && !isEmptyUpdate(message.update)) return socket.close(CLOSE.forbidden, 'read-only');
-    if (message.type !== 'step1') return;
+    if (message.type !== 'step1' || !socket.mayAsk()) return;
     const has = readAppendVector(message.vector, clientOf(segment));
     const elements = await this.elements(subject, segment);
     if (!elements || has > elements.length || !agrees(segment, elements, stated))
@@ -128,7 +128,8 @@ export class LogTails {
     if (!reader) {
       reader = { socket, sent: has };
       room.add(reader);
-      socket.onCaughtUp = () => void this.bringUp(reader!, subject, segment);
+      socket.onCaughtUp = () =>
+        this.bringUp(reader!, subject, segment).catch(() => socket.close(CLOSE.tryLater, 'store'));
     }
     const answer = step2Message(encodeAppend(clientOf(segment), has, elements.slice(has)));
     if (!socket.send(answer)) return;

@@ -14,6 +14,8 @@ import {
 
 const MESSAGE_AUTH = 2;
 const MESSAGE_QUERY_AWARENESS = 3;
+/** Values in a client's message at most: it states a thousand heads of seven. */
+const MAX_VALUES = 8_192;
 
 export type Incoming =
   | { readonly type: 'step1'; readonly vector: Uint8Array }
@@ -37,9 +39,9 @@ export function readIncoming(bytes: Uint8Array): Incoming {
     case MESSAGE_QUERY_AWARENESS:
       return { type: 'query-awareness' };
     case MESSAGE.hello:
-      return { type: 'hello', body: readMessage(bytes.subarray(reader.position)) };
+      return { type: 'hello', body: readMessage(bytes.subarray(reader.position), MAX_VALUES) };
     case MESSAGE.time:
-      return { type: 'time', body: readMessage(bytes.subarray(reader.position)) };
+      return { type: 'time', body: readMessage(bytes.subarray(reader.position), MAX_VALUES) };
     case MESSAGE_AUTH:
       return { type: 'other' };
     default:

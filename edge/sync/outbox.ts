@@ -9,7 +9,7 @@ import { type Gate, type GateResult, OutboxDocument } from '../../src/sync/gate.
 import type { SignedHead } from '../../src/sync/head.ts';
 import type { Committed, Primary } from '../../src/sync/primary.ts';
 import { CLOSE, encodeMessage } from '../../src/sync/protocol.ts';
-import { EMPTY_UPDATE, readIncoming, step1Message, step2Message } from './messages.ts';
+import { EMPTY_UPDATE, isEmptyUpdate, readIncoming, step1Message, step2Message } from './messages.ts';
 import type { SyncSocket } from './socket.ts';
 
 /** Updates of one device that wait for the gate, from which its socket is read no further until they are fewer. */
@@ -75,8 +75,8 @@ export class Outboxes {
   receive(socket: SyncSocket, bytes: Uint8Array): void {
     const message = readIncoming(bytes);
     if (message.type === 'step1') socket.send(step2Message(EMPTY_UPDATE));
-    else if (message.type === 'hello') this.ports.headsStated(socket, readHeads(message.body.heads));
-    else if (message.type === 'update') this.enqueue(socket, message.update);
+    else if (message.type === 'hello') this.hear(socket, message.body.heads);
+    else if (message.type === 'update' && !isEmptyUpdate(message.update)) this.enqueue(socket, message.update);
   }
 
   /** Acknowledge what a flush has made durable. */
@@ -98,16 +98,20 @@ export class Outboxes {
     for (const device of this.lines.keys()) this.ports.gate.forget(device);
   }
 
+  private hear(socket: SyncSocket, heads: Plain | undefined): void {
+    if (socket.mayAsk()) this.ports.headsStated(socket, readHeads(heads));
+  }
+
   private enqueue(socket: SyncSocket, update: Uint8Array): void {
     const { id } = socket.device;
     const line = this.lines.get(id) ?? { last: Promise.resolve(), waiting: 0 };
     this.lines.set(id, line);
-    if (++line.waiting === PAUSE_AT) socket.pause();
+    if (++line.waiting >= PAUSE_AT) socket.pause('gate');
     line.last = line.last
       .then(() => this.admit(socket, update))
       .catch(() => socket.close(CLOSE.tryLater, 'store'))
       .finally(() => {
-        if (--line.waiting === RESUME_AT) for (const one of this.sockets.get(id) ?? []) one.resume();
+        if (--line.waiting === RESUME_AT) for (const one of this.sockets.get(id) ?? []) one.resume('gate');
       });
   }
 

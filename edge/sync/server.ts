@@ -11,14 +11,20 @@ import { type DocumentName, formatName, parseName } from '../../src/sync/names.t
 import { CLOSE } from '../../src/sync/protocol.ts';
 import type { Log } from '../log.ts';
 import type { KnownDevice } from '../venue/devices.ts';
+import { Allowance } from './allowance.ts';
+import { Backlog, MAX_SOCKETS, toGiveWay } from './crowd.ts';
+import { Refusals, type Refused } from './refusals.ts';
 import { mayOpen } from './rights.ts';
 import { SyncSocket } from './socket.ts';
 
 const PREFIX = '/sync/';
 /** An update at its largest, and its message around it. */
 const MAX_MESSAGE_BYTES = MAX_UPDATE_BYTES + 1024;
-/** Sockets at once. A venue has a few hundred; a flood must not take the room's memory. */
-const MAX_SOCKETS = 5_000;
+/** Messages that one socket may send at once, and each second after: then it is read more slowly. */
+const MESSAGES = { burst: 2_000, aSecond: 1_000 };
+const SLOW_DOWN_MS = 100;
+/** How long an ended socket may take to say so too, ms. */
+const CLOSE_MS = 5_000;
 
 /** What a document does with a socket. */
 export interface Visit {
@@ -33,21 +39,26 @@ export interface SyncPorts {
   device(token: string): KnownDevice | undefined;
   /** Opens the document for this socket, or closes it and gives undefined. */
   visit(socket: SyncSocket, name: DocumentName, query: URLSearchParams): Visit | undefined;
-  /** A token that nobody here knows, on an outbox: true when it was taken care of. */
-  stranger(ws: WebSocket, name: DocumentName, query: URLSearchParams): boolean;
+  /** A token that nobody here knows, on an outbox: true when it is taken care of, which may end in `refuse`. */
+  stranger(ws: WebSocket, name: DocumentName, query: URLSearchParams, refuse: () => void): boolean;
 }
 
 export class SyncServer {
   readonly sockets = new Set<SyncSocket>();
   private readonly ports: SyncPorts;
+  private readonly refusals: Refusals;
+  private readonly backlog = new Backlog();
   private readonly server = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
+    // The library's types do not know it yet.
+    ...{ closeTimeout: CLOSE_MS },
   });
 
   constructor(ports: SyncPorts) {
     this.ports = ports;
+    this.refusals = new Refusals(ports.log);
   }
 
   attach(http: Server): void {
@@ -81,22 +92,56 @@ export class SyncServer {
   }
 
   private open(ws: WebSocket, request: IncomingMessage): void {
-    ws.on('error', () => ws.terminate());
-    const url = new URL(request.url ?? '/', 'http://edge');
-    const name = url.pathname.startsWith(PREFIX) ? parseName(decode(url.pathname.slice(PREFIX.length))) : undefined;
-    if (name?.venue !== this.ports.venue) ws.close(CLOSE.refused, 'document');
-    else if (this.sockets.size >= MAX_SOCKETS) ws.close(CLOSE.tryLater, 'sockets');
+    ws.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') this.refusals.note({ code: 'message.oversize' });
+      ws.terminate();
+    });
+    // What is no address can come in a request all the same.
+    const url = URL.parse(request.url ?? '/', 'http://edge');
+    const name = url?.pathname.startsWith(PREFIX) ? parseName(decode(url.pathname.slice(PREFIX.length))) : undefined;
+    if (!url || name?.venue !== this.ports.venue) this.refuse(ws, CLOSE.refused, { code: 'document' });
     else this.admit(ws, name, url.searchParams);
   }
 
   private admit(ws: WebSocket, name: DocumentName, query: URLSearchParams): void {
     const device = this.ports.device(query.get('token') ?? '');
+    const document = formatName(name);
     if (!device) {
-      if (!this.ports.stranger(ws, name, query)) ws.close(CLOSE.unauthorised, 'token');
-    } else if (mayOpen(device, name)) {
-      const pvm = query.get('pvm') === '1';
-      this.serve(ws, new SyncSocket(ws, device, formatName(name), pvm, this.ports.slowBytes), name, query);
-    } else ws.close(CLOSE.forbidden, 'document');
+      const refuse = () => this.refuse(ws, CLOSE.unauthorised, { document, code: 'token' });
+      if (!this.ports.stranger(ws, name, query, refuse)) refuse();
+    } else if (!mayOpen(device, name))
+      this.refuse(ws, CLOSE.forbidden, { device: device.id, document, code: 'document' });
+    else if (!this.makeRoom(device)) ws.close(CLOSE.tryLater, 'sockets');
+    else this.serve(ws, this.socketOf(ws, device, document, query), name, query);
+  }
+
+  private refuse(ws: WebSocket, close: number, refused: Refused): void {
+    this.refusals.closed(close, refused);
+    ws.close(close, refused.code);
+  }
+
+  private socketOf(ws: WebSocket, device: KnownDevice, document: string, query: URLSearchParams): SyncSocket {
+    return new SyncSocket(ws, {
+      ...{ device, document, pvm: query.get('pvm') === '1', slowBytes: this.ports.slowBytes },
+      onClose: (close, code) => this.refusals.closed(close, { device: device.id, document, code }),
+      onBacklog: () => this.relieve(),
+    });
+  }
+
+  /** False when there is none: the newcomer is to try later. */
+  private makeRoom(newcomer: KnownDevice): boolean {
+    if (this.sockets.size < MAX_SOCKETS) return true;
+    const leaver = toGiveWay(this.sockets, newcomer.id);
+    if (leaver) this.sockets.delete(leaver);
+    leaver?.close(CLOSE.tryLater, 'sockets');
+    return leaver !== undefined;
+  }
+
+  private relieve(): void {
+    for (const socket of this.backlog.excess(this.sockets)) {
+      this.refusals.note({ device: socket.device.id, document: socket.document, code: 'reader.slow' });
+      socket.drop();
+    }
   }
 
   private serve(ws: WebSocket, socket: SyncSocket, name: DocumentName, query: URLSearchParams): void {
@@ -105,7 +150,11 @@ export class SyncServer {
     const visit = this.ports.visit(socket, name, query);
     if (!visit) return;
     ws.on('close', () => visit.leave());
-    ws.on('message', (data) => void this.receive(socket, visit, data));
+    const messages = new Allowance(MESSAGES.burst, MESSAGES.aSecond);
+    ws.on('message', (data) => {
+      if (!messages.take()) slowDown(socket);
+      void this.receive(socket, visit, data);
+    });
   }
 
   private async receive(socket: SyncSocket, visit: Visit, data: RawData): Promise<void> {
@@ -117,6 +166,11 @@ export class SyncServer {
       socket.close(1011, 'failed');
     }
   }
+}
+
+/** Nothing is lost: it waits on the sender's side. */
+function slowDown(socket: SyncSocket): void {
+  if (socket.pause('pace')) setTimeout(() => socket.resume('pace'), SLOW_DOWN_MS);
 }
 
 function decode(text: string): string {

@@ -2,7 +2,27 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import type { KnownDevice } from '../venue/devices.ts';
+import { Allowance } from './allowance.ts';
 import { HEARTBEAT } from './messages.ts';
+
+/** Questions that are dear to answer (a whole document, all presences, heads to be judged): at once, and a second. */
+const QUESTIONS = { burst: 16, aSecond: 2 };
+
+export interface SocketOptions {
+  readonly device: KnownDevice;
+  readonly document: string;
+  /** Understands PVM's own messages. */
+  readonly pvm: boolean;
+  /** Bytes waiting from which its reader counts as slow. */
+  readonly slowBytes: number;
+  /** Told with which code and reason we end it. */
+  onClose(code: number, reason: string): void;
+  /** Told when much waits for its reader. */
+  onBacklog(): void;
+}
+
+/** Bytes waiting on one socket that are worth a look at all of them. */
+const BACKLOG_BYTES = 64 * 1024;
 
 /** Heartbeats without a sign of life until a peer counts as gone. */
 const SILENT_BEATS = 3;
@@ -10,21 +30,22 @@ const SILENT_BEATS = 3;
 export class SyncSocket {
   readonly device: KnownDevice;
   readonly document: string;
-  /** Understands PVM's own messages. */
   readonly pvm: boolean;
   /** Told when a reader that was too slow has caught up, and what it missed must be sent. */
   onCaughtUp: () => void = () => {};
   private readonly ws: WebSocket;
-  private readonly slowBytes: number;
+  private readonly options: SocketOptions;
+  private readonly questions = new Allowance(QUESTIONS.burst, QUESTIONS.aSecond);
+  private readonly pauses = new Set<string>();
   private silentBeats = 0;
   private behind = false;
 
-  constructor(ws: WebSocket, device: KnownDevice, document: string, pvm: boolean, slowBytes: number) {
+  constructor(ws: WebSocket, options: SocketOptions) {
     this.ws = ws;
-    this.device = device;
-    this.document = document;
-    this.pvm = pvm;
-    this.slowBytes = slowBytes;
+    this.options = options;
+    this.device = options.device;
+    this.document = options.document;
+    this.pvm = options.pvm;
     const alive = () => {
       this.silentBeats = 0;
     };
@@ -36,14 +57,28 @@ export class SyncSocket {
     return this.ws.readyState === this.ws.OPEN;
   }
 
+  /** Bytes that wait for its reader. */
+  get waiting(): number {
+    return this.ws.bufferedAmount;
+  }
+
+  /**
+   * Whether one more question may be answered now. A stock client asks once a socket; whoever asks for the same
+   * again and again is passed over, since it is in the room and is sent all that changes.
+   */
+  mayAsk(): boolean {
+    return !this.behind && this.questions.take();
+  }
+
   /** False when the reader is too slow: the message was not sent, `onCaughtUp` will ask for what it missed. */
   send(bytes: Uint8Array): boolean {
     if (!this.open || this.behind) return false;
-    if (this.ws.bufferedAmount > this.slowBytes) {
+    if (this.ws.bufferedAmount > this.options.slowBytes) {
       this.behind = true;
       return false;
     }
     this.ws.send(bytes, { binary: true });
+    if (this.ws.bufferedAmount > BACKLOG_BYTES) this.options.onBacklog();
     return true;
   }
 
@@ -67,22 +102,36 @@ export class SyncSocket {
 
   private ask(): void {
     this.ws.ping();
-    if (this.behind && this.ws.bufferedAmount < this.slowBytes / 2) {
+    if (this.behind && this.ws.bufferedAmount < this.options.slowBytes / 2) {
       this.behind = false;
       this.onCaughtUp();
     } else this.send(HEARTBEAT);
   }
 
-  /** Read nothing more for now: the sender's own buffers fill, and it waits. */
-  pause(): void {
+  /**
+   * Read nothing more until each reason for it is gone: the sender's own buffers fill, and it waits. False when it is
+   * paused for that already.
+   */
+  pause(reason: string): boolean {
+    if (this.pauses.has(reason)) return false;
+    this.pauses.add(reason);
     this.ws.pause();
+    return true;
   }
 
-  resume(): void {
-    this.ws.resume();
+  resume(reason: string): void {
+    if (this.pauses.delete(reason) && this.pauses.size === 0) this.ws.resume();
   }
 
   close(code: number, reason = ''): void {
+    if (this.open) this.options.onClose(code, reason);
+    // What is paused would not hear the answer to the close.
+    for (const one of [...this.pauses]) this.resume(one);
     this.ws.close(code, reason);
+  }
+
+  /** Without a farewell: its reader would not read that either. */
+  drop(): void {
+    this.ws.terminate();
   }
 }

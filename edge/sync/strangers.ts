@@ -7,8 +7,9 @@ import type { WebSocket } from 'ws';
 import { StrictReader } from '../../src/sync/any.ts';
 import type { SignedHead } from '../../src/sync/head.ts';
 import type { DocumentName } from '../../src/sync/names.ts';
-import { CLOSE, encodeMessage, MESSAGE } from '../../src/sync/protocol.ts';
+import { encodeMessage, MESSAGE } from '../../src/sync/protocol.ts';
 import type { VenueNode } from '../venue/node.ts';
+import { Allowance } from './allowance.ts';
 import { readIncoming } from './messages.ts';
 import { readHeads } from './outbox.ts';
 
@@ -16,6 +17,8 @@ import { readHeads } from './outbox.ts';
 const WORD_MS = 5_000;
 const CHAIN_MS = 60_000;
 const MAX_STRANGERS = 50;
+/** Times that one may say what it holds. */
+const MAX_WORDS = 4;
 /** Providers come back after this one by themselves. */
 const CLOSE_RESTART = 1012;
 
@@ -28,10 +31,15 @@ export class Strangers {
   }
 
   /** True when the socket is being looked after. */
-  receive(ws: WebSocket, name: DocumentName, query: URLSearchParams, hello: Uint8Array): boolean {
+  receive(
+    ws: WebSocket,
+    name: DocumentName,
+    query: URLSearchParams,
+    { hello, refuse }: { hello: Uint8Array; refuse: () => void },
+  ): boolean {
     if (name.type !== 'outbox' || query.get('pvm') !== '1' || this.waiting.size >= MAX_STRANGERS) return false;
     this.waiting.set(ws, query.get('token') ?? '');
-    const refuse = () => ws.close(CLOSE.unauthorised, 'token');
+    const words = new Allowance(MAX_WORDS, 0);
     let patience = setTimeout(refuse, WORD_MS);
     ws.on('close', () => {
       clearTimeout(patience);
@@ -39,8 +47,10 @@ export class Strangers {
     });
     ws.send(hello, { binary: true });
     ws.on('message', (data) => {
+      if (ws.readyState !== ws.OPEN) return;
       const heads = headsIn(new Uint8Array(data as Buffer));
       if (!heads) return;
+      if (!words.take()) return refuse();
       clearTimeout(patience);
       patience = setTimeout(refuse, CHAIN_MS);
       this.ask(ws, heads).then((asked) => asked || refuse(), refuse);

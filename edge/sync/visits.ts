@@ -18,7 +18,7 @@ export function syncPorts(node: VenueNode, strangers: Strangers): SyncPorts {
     slowBytes: node.settings.slowBytes,
     device: (token) => node.devices.byToken(token),
     visit: (socket, name, query) => visit(node, socket, name, query),
-    stranger: (ws, name, query) => strangers.receive(ws, name, query, helloMessage(node)),
+    stranger: (ws, name, query, refuse) => strangers.receive(ws, name, query, { hello: helloMessage(node), refuse }),
   };
 }
 

@@ -13,9 +13,12 @@ import type { Primary } from '../../src/sync/primary.ts';
 import type { ChainWanted } from '../../src/sync/protocol.ts';
 import type { Verify } from '../../src/sync/signing.ts';
 import type { Store } from '../../src/sync/store.ts';
+import type { Segment } from '../../src/sync/subject-log.ts';
 import { hashAfter, type LogTails } from '../sync/log-tails.ts';
 import type { Flushing } from './flushing.ts';
 
+/** How long a chain that was asked for is awaited, ms: a device that lost its line brings it later. */
+const AWAIT_MS = 10 * 60_000;
 /** How long commits wait for a chain that was asked for, ms: what they would settle now, it may cut off. */
 const CHAIN_MS = 3_000;
 
@@ -38,6 +41,7 @@ export class Meetings {
   /** Heads whose chains were taken in: of a superseded one the acts stand in our chain now, it itself never will. */
   private readonly met = new Set<string>();
   private readonly asked = new Set<string>();
+  private askedAt = Number.NEGATIVE_INFINITY;
 
   constructor(ports: MeetingPorts) {
     this.ports = ports;
@@ -50,13 +54,20 @@ export class Meetings {
   async chainsWanted(heads: readonly SignedHead[]): Promise<ChainWanted[]> {
     const wanted: ChainWanted[] = [];
     const accessFirst = (head: SignedHead) => (head.subject === 'access' ? 0 : 1);
-    for (const head of [...heads].sort((a, b) => accessFirst(a) - accessFirst(b))) {
+    const distinct = new Map(heads.map((head) => [nameOf(head), head]));
+    for (const head of [...distinct.values()].sort((a, b) => accessFirst(a) - accessFirst(b))) {
       if (!(await this.isLacking(head))) continue;
       const segments = this.ports.primary.logs.get(head.subject)?.segments ?? [];
       wanted.push({ subject: head.subject, known: segments.map(({ segment, count }) => ({ segment, count })) });
+      this.askedAt = performance.now();
       this.hold(head);
     }
     return wanted;
+  }
+
+  /** Whether anyone was asked for a chain lately. Nobody has a reason to bring one otherwise. */
+  get awaited(): boolean {
+    return performance.now() - this.askedAt < AWAIT_MS;
   }
 
   /** Take a chain in. Throws `BadBytes('chain.*')`, or the store's refusal; then nothing has changed. */
@@ -86,9 +97,14 @@ export class Meetings {
   private async isLacking(head: SignedHead): Promise<boolean> {
     const { primary, tails, trusted, verify } = this.ports;
     if (this.met.has(nameOf(head)) || !trusted(head.publicKey)) return false;
-    const elements = (await tails.elements(head.subject, head.segment)) ?? [];
-    const judged = judgeHead(primary, head, (segment, n) => hashAfter(segment.segment, elements, n));
-    return judged !== 'known' && verifyHead(primary.options.venue, head, verify);
+    // The signature first: anyone can state a head, and hashing up to it takes longer by far.
+    if (!(await verifyHead(primary.options.venue, head, verify))) return false;
+    const ours = primary.logs.get(head.subject)?.segments.find(({ segment }) => segment === head.segment);
+    const partly = ours && head.n < ours.count;
+    const elements = (partly && (await tails.elements(head.subject, head.segment))) || [];
+    const hashAt = (segment: Segment, n: number) =>
+      n === segment.count ? segment.hash : hashAfter(segment.segment, elements, n);
+    return judgeHead(primary, head, hashAt) !== 'known';
   }
 
   /** Once for each head: a device that never brings what it states must not keep the room from committing. */

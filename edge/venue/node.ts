@@ -253,7 +253,11 @@ export class VenueNode {
       signature: signed.signature,
     };
     const kept = this.store.keepFork(fork);
-    const told = this.commit([{ subject: 'access', kind: 'device.suspected', body: { device } }]);
+    // Once is enough: whoever holds the key could fill the access log with it.
+    const suspected = this.devices.get(device)?.standing !== 'enrolled';
+    const told = suspected
+      ? undefined
+      : this.commit([{ subject: 'access', kind: 'device.suspected', body: { device } }]);
     Promise.all([kept, told]).catch((error) => this.log.error({ device, err: error }, 'could not keep a fork'));
   }
 

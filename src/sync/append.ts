@@ -22,6 +22,8 @@ const CONTENT_ANY = 8;
 const HAS_ORIGIN = 128;
 const ANY_ARRAY = 117;
 const ANY_BYTES = 116;
+/** Elements in one update at most: with a signature each, more would not fit into the largest update that is read. */
+const MAX_ELEMENTS = 8_192;
 
 /** What a document holds: who wrote it, and how many elements. */
 export interface AppendState {
@@ -132,6 +134,7 @@ export function readAppend(bytes: Uint8Array): AppendRead {
     readItem(reader, client, clock + elements.length);
     const count = reader.uint();
     if (count === 0) throw new BadBytes('update.empty-item');
+    if (elements.length + count > MAX_ELEMENTS) throw new BadBytes('update.elements');
     for (let j = 0; j < count; j++) elements.push(readElement(reader));
   }
   endOfUpdate(reader);

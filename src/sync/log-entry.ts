@@ -26,6 +26,9 @@ export const entryElement = (entry: LogEntry): readonly Plain[] => [
 
 export const encodeEntry = (entry: LogEntry): Uint8Array => encodeElement(entryElement(entry));
 
+/** The list and its six parts. */
+const ENTRY_VALUES = 7;
+
 const VERDICT = /^(refused|held):[a-z0-9.-]{1,48}$/;
 
 /** From an element of a log tail (already plain arrays) to an entry. Throws `BadBytes('entry.shape')`. */
@@ -48,7 +51,7 @@ export function entryFromElement(element: unknown): LogEntry {
 
 /** Read one encoded entry. Throws `BadBytes`. */
 export function decodeEntry(bytes: Uint8Array): LogEntry {
-  const reader = new StrictReader(bytes);
+  const reader = new StrictReader(bytes, ENTRY_VALUES);
   const element = reader.any();
   if (!reader.done) throw new BadBytes('entry.trailing');
   return entryFromElement(element);

@@ -115,9 +115,14 @@ function ordered(value: unknown): Plain {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, ordered(field)]));
 }
 
-/** Read a message's body after its type. Throws `BadBytes`. The caller checks the fields it uses. */
-export function readMessage(bytes: Uint8Array): Record<string, Plain> {
-  const reader = new StrictReader(bytes);
+/** Values in a message from a server at most: it may name some thousands of segments. */
+const MAX_VALUES = 65_536;
+
+/**
+ * Read a message's body after its type, of `most` values. Throws `BadBytes`. The caller checks the fields it uses.
+ */
+export function readMessage(bytes: Uint8Array, most = MAX_VALUES): Record<string, Plain> {
+  const reader = new StrictReader(bytes, most);
   const value = reader.any();
   if (
     !reader.done ||

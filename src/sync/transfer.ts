@@ -7,6 +7,10 @@ import type { SignedHead } from './head.ts';
 import type { ForeignSegment } from './meeting.ts';
 import type { StoredCheckpoint } from './store.ts';
 
+/** Entries in one chain at most, and in one segment; segments at most, some three values each. */
+const MAX_ENTRIES = 100_000;
+const MAX_VALUES = 30_000;
+
 /** A segment's encoded entries, each after its length: the body of `GET /segments/<hash>`. */
 export function encodeEntries(entries: readonly Uint8Array[]): Uint8Array {
   const encoder = encoding.createEncoder();
@@ -14,11 +18,14 @@ export function encodeEntries(entries: readonly Uint8Array[]): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-/** Throws `BadBytes`. The entries are copies. */
-export function decodeEntries(bytes: Uint8Array): Uint8Array[] {
+/** Throws `BadBytes`, also for more than `most` entries. The entries are copies. */
+export function decodeEntries(bytes: Uint8Array, most = MAX_ENTRIES): Uint8Array[] {
   const reader = new StrictReader(bytes);
   const entries: Uint8Array[] = [];
-  while (!reader.done) entries.push(reader.take(reader.uint()).slice());
+  while (!reader.done) {
+    if (entries.length === most) throw new BadBytes('entries.count');
+    entries.push(reader.take(reader.uint()).slice());
+  }
   return entries;
 }
 
@@ -57,17 +64,23 @@ export function decodeChain(bytes: Uint8Array): { head: SignedHead; segments: Fo
   if (!proofs.every((part) => part instanceof Uint8Array)) throw new BadBytes('chain.shape');
   const [hash, publicKey, signature] = (proofs as Uint8Array[]).map((part) => part.slice());
   const head = { subject, segment, n, hash: hash!, publicKey: publicKey!, signature: signature! };
-  return { head, segments: list.map(readSegment) };
+  let left = MAX_ENTRIES;
+  const segments = list.map((value) => {
+    const segment = readSegment(value, left);
+    left -= segment.entries.length;
+    return segment;
+  });
+  return { head, segments };
 }
 
-function readSegment(value: Plain): ForeignSegment {
+function readSegment(value: Plain, most: number): ForeignSegment {
   const [segment, entries] = (Array.isArray(value) ? value : []) as Plain[];
   if (typeof segment !== 'string' || !(entries instanceof Uint8Array)) throw new BadBytes('chain.shape');
-  return { segment, entries: decodeEntries(entries) };
+  return { segment, entries: decodeEntries(entries, most) };
 }
 
 function readList(bytes: Uint8Array, length: number, code: string): Plain[] {
-  const reader = new StrictReader(bytes);
+  const reader = new StrictReader(bytes, MAX_VALUES);
   const value = reader.any();
   if (!reader.done || !Array.isArray(value) || value.length !== length) throw new BadBytes(code);
   return value as Plain[];

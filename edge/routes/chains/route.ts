@@ -12,5 +12,10 @@ export const postChain = createRoute({
     'A device hands over settled history that the primary asked for. It proves itself by the signed head that it ends ' +
     'in, so it needs no token: a device that this edge has forgotten may bring it.',
   request: { body: { required: true, content: { 'application/octet-stream': { schema: z.any() } } } },
-  responses: { 200: json('Taken, or known already.', chainTaken), ...INVALID, ...TOO_MANY, ...UNAVAILABLE },
+  responses: {
+    200: json('Taken, or known already.', chainTaken),
+    ...INVALID,
+    ...TOO_MANY,
+    ...UNAVAILABLE,
+  },
 });

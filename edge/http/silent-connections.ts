@@ -1,0 +1,31 @@
+/**
+ * Connections that ask for nothing. A flood of them must not keep the room out, so beyond a number the
+ * longest silent one makes room: whoever asks at once is never among them.
+ */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** Each holds a file handle and some 10 KB. */
+const MAX_SILENT = 1_000;
+
+export function limitSilent(http: Server, most = MAX_SILENT): void {
+  // In the order in which they fell silent.
+  const silent = new Set<Socket>();
+  const waits = (socket: Socket) => {
+    silent.delete(socket);
+    silent.add(socket);
+    const [longest] = silent;
+    if (silent.size <= most || !longest) return;
+    silent.delete(longest);
+    longest.destroy();
+  };
+  http.on('connection', (socket) => {
+    waits(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
+  http.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    silent.delete(socket);
+    response.once('close', () => !socket.destroyed && waits(socket));
+  });
+  http.on('upgrade', ({ socket }: IncomingMessage) => silent.delete(socket));
+}

@@ -1,0 +1,27 @@
+/** So much at once, so much each second after: for what costs the node more than it costs whoever asks. */
+export class Allowance {
+  private readonly burst: number;
+  private readonly aSecond: number;
+  private readonly now: () => number;
+  private left: number;
+  private since: number;
+
+  /** `now`: a monotone clock, ms. */
+  constructor(burst: number, aSecond: number, now: () => number = () => performance.now()) {
+    this.burst = burst;
+    this.aSecond = aSecond;
+    this.now = now;
+    this.left = burst;
+    this.since = now();
+  }
+
+  /** False when there is none left for now. */
+  take(): boolean {
+    const now = this.now();
+    this.left = Math.min(this.burst, this.left + ((now - this.since) / 1000) * this.aSecond);
+    this.since = now;
+    if (this.left < 1) return false;
+    this.left--;
+    return true;
+  }
+}
