@@ -79,6 +79,8 @@ export class RoomPage {
 
   /** A seat of a cash table, in the room's view. */
   seat(seat: number): Locator {
-    return this.page.getByRole('main').getByRole('button', { name: new RegExp(`^\\D*${seat}\\b`) });
+    return this.page
+      .getByRole('main')
+      .getByRole('button', { name: new RegExp(`^${text.room.seatLabel(seat, '', undefined)}(,|$)`) });
   }
 }

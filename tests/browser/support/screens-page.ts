@@ -20,8 +20,8 @@ export class ScreensPage {
   }
 
   /** Says what the screen shows whose sheet is open. */
-  async show(what: string | RegExp): Promise<void> {
-    await this.page.getByRole('dialog').getByText(what).click();
+  async show(what: string): Promise<void> {
+    await this.page.getByRole('dialog').getByText(what, { exact: true }).click();
     await this.page.keyboard.press('Escape');
     await this.page.getByRole('dialog').waitFor({ state: 'detached' });
   }

@@ -13,9 +13,10 @@ export class SetupPage {
 
   /** Takes a structure's file, CSV or JSON. */
   async load(path: string): Promise<void> {
-    const choosing = this.page.waitForEvent('filechooser');
-    await this.page.getByRole('button', { name: text.setup.chooseFile }).click();
-    await (await choosing).setFiles(path);
+    const { chooseFile } = text.setup;
+    const button = this.page.getByRole('button', { name: chooseFile }).filter({ hasText: chooseFile });
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), button.click()]);
+    await chooser.setFiles(path);
     await this.page.getByRole('region', { name: text.setup.preview }).or(this.refusal).first().waitFor();
   }
 

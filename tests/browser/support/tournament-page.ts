@@ -119,7 +119,7 @@ export class TournamentPage {
     const item = this.page
       .getByRole('tabpanel')
       .getByRole('listitem', { name: text.tableTitle(String(table)), exact: true });
-    return item.getByRole('button', { name: new RegExp(`^\\D*${seat}\\b`) });
+    return item.getByRole('button', { name: text.map.seatLabel(seat, '') });
   }
 
   /** Two taps: the player on the map, then *Bust*. */

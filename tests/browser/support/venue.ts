@@ -119,8 +119,11 @@ export class Venue {
     const watcher = new SyncClient(this.edge.origin, await this.steward()).connect();
     this.watcher = watcher;
     this.rest.push(async () => watcher.disconnect());
-    await watcher.signIn('Ana');
-    await watcher.allAcked();
+    await watcher.sees('access', await watcher.signIn('Ana'));
+    // A tail comes whole: one entry of each means that everything so far is here.
+    const { replica } = watcher;
+    const caughtUp = () => replica.subjects().every((subject) => replica.fold(subject).entries.length > 0);
+    await waitFor(caughtUp, { message: 'the whole log' });
     return watcher;
   }
 
@@ -146,8 +149,8 @@ export class Venue {
    * Ends it all. `afterEach((test) => venue?.close(test))`: of a test that failed, pictures of all pages and the edge's log
    * stay under test-results/browser.
    */
-  async close({ task }: Pick<TestContext, 'task'>): Promise<void> {
-    if (task.result?.state === 'fail') await keepEvidence(this, task.name);
+  async close(test?: Pick<TestContext, 'task'>): Promise<void> {
+    if (test?.task.result?.state === 'fail') await keepEvidence(this, test.task.name);
     await this.browser.close();
     for (const remove of this.rest) await remove();
     await this.edge.dispose();
