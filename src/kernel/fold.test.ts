@@ -22,7 +22,7 @@ const seated = defineKind<Tables>()({
     if (there) return refuse('seat.taken', { by: there.player });
     draft.set('seats', body.seat, { player: body.player });
   },
-  sample: ({}, ctx) => ({ seat: `s${ctx.random(4)}`, player: `p${ctx.random(9)}` }),
+  sample: (_state, ctx) => ({ seat: `s${ctx.random(4)}`, player: `p${ctx.random(9)}` }),
 });
 const left = defineKind<Tables>()({
   kind: 'seat.left',
@@ -35,7 +35,7 @@ const left = defineKind<Tables>()({
     if (!draft.has('seats', body.seat)) return refuse('seat.empty', { seat: body.seat });
     draft.delete('seats', body.seat);
   },
-  sample: ({}, ctx) => ({ seat: `s${ctx.random(4)}` }),
+  sample: (_state, ctx) => ({ seat: `s${ctx.random(4)}` }),
 });
 const joined = defineKind<Tables>()({
   kind: 'queue.joined',
@@ -43,7 +43,7 @@ const joined = defineKind<Tables>()({
   body: z.object({ player: z.string() }),
   may: ['floor'],
   apply: (draft, body, ctx) => draft.set('queue', body.player, { order: ctx.effective }),
-  sample: ({}, ctx) => ({ player: `p${ctx.random(9)}` }),
+  sample: (_state, ctx) => ({ player: `p${ctx.random(9)}` }),
 });
 const called = defineKind<Tables>()({
   kind: 'queue.called-next',
@@ -58,7 +58,7 @@ const called = defineKind<Tables>()({
     draft.delete('queue', player);
     draft.set('seats', body.seat, { player });
   },
-  sample: ({}, ctx) => ({ seat: `s${ctx.random(4)}` }),
+  sample: (_state, ctx) => ({ seat: `s${ctx.random(4)}` }),
 });
 
 const subject: SubjectDefinition<Tables> = {

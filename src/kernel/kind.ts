@@ -69,6 +69,7 @@ export interface Kind<T, B> {
   /** The row this act depends on: the device sends the id of the event that last touched it as `expect`. */
   readonly expects?: (state: Reader<T>, body: B) => EventId | undefined;
   /** Pure and total: writes to the draft or returns a refusal (then nothing that it wrote stays). */
+  // biome-ignore lint/suspicious/noConfusingVoidType: an apply that has nothing to refuse simply ends.
   readonly apply: (draft: Draft<T>, body: B, ctx: ApplyContext) => Refusal | void;
   /** A plausible body for property tests and the simulator; undefined when the state offers none. */
   readonly sample: (state: Reader<T>, ctx: SampleContext) => B | undefined;

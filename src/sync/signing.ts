@@ -48,7 +48,10 @@ export function subtleVerify(subtle: Subtle): Verify {
     if (publicKey.length !== PUBLIC_KEY_BYTES || signature.length !== SIGNATURE_BYTES) return false;
     const name = publicKey.join();
     let key = keys.get(name);
-    if (!key) keys.set(name, (key = subtle.importKey('raw', publicKey.slice(), 'Ed25519', true, ['verify'])));
+    if (!key) {
+      key = subtle.importKey('raw', publicKey.slice(), 'Ed25519', true, ['verify']);
+      keys.set(name, key);
+    }
     try {
       return await subtle.verify('Ed25519', (await key) as never, signature.slice(), bytes.slice());
     } catch {
