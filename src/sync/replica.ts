@@ -1,3 +1,16 @@
+/**
+ * What a device shows: fold(log) with its own tentative acts on top.
+ *
+ * The host (browser, simulator) offers what it has: the directory's chains, entries of segments,
+ * checkpoints, and the device's own events that are not yet settled. In any order, any number of
+ * times. The replica folds a subject's chain in order as far as it has it.
+ *
+ * Invariants:
+ *  - entries are folded in chain order only; a closed segment's hash is checked before the next begins;
+ *  - a chain that replaces another (a meeting of histories) is shown only when it can be folded up to
+ *    its open segment: until then the old view stands;
+ *  - a view never loses an own act: it is tentative until its entry has been folded.
+ */
 import type { SubjectFold } from '../kernel/fold.ts';
 import type { AnySubject } from '../kernel/kind.ts';
 import type { Chain } from './directory.ts';
