@@ -7,14 +7,13 @@ import type { Plain } from '../../src/kernel/plain.ts';
 import type { SubjectView } from '../../src/sync/replica.ts';
 import type { ActOptions, ActResult, HistoryLine, StaffUser, SyncState, VenueDevice } from '../device/types.ts';
 import { usePage } from '../shell/page-context.tsx';
-import { actSentence } from '../text/acts.ts';
 import { text as common } from '../text/en.ts';
 import { floorText as text } from '../text/floor.ts';
 import type { Formats } from '../text/format.ts';
-import { refusalSentence } from '../text/refusals.ts';
 import type { Words } from '../text/words.ts';
 import { createTick } from './create-tick.ts';
 import { createWords } from './create-words.ts';
+import { preloadLater } from './lazy-part.ts';
 
 /** A subject as it was after its first `count` entries. */
 export interface Journey {
@@ -50,6 +49,10 @@ export interface Desk {
   readonly readOnly: Accessor<boolean>;
 }
 
+// Not needed for the first paint; here before the first act is (lazy-part.ts).
+const sentences = () => import('./sentences.ts');
+preloadLater(sentences);
+
 const Context = createContext<Desk>();
 
 export function useDesk(): Desk {
@@ -74,7 +77,8 @@ function createDesk(device: VenueDevice): Desk {
     return known;
   };
 
-  function refused(subject: string, code: string, details: object): void {
+  async function refused(subject: string, code: string, details: object): Promise<void> {
+    const { refusalSentence } = await sentences();
     const message = refusalSentence(code, details as Record<string, Plain>, wordsOf(subject));
     page.toasts.show({ message, detail: text.nothingDone, status: 'conflict' });
   }
@@ -92,9 +96,9 @@ function createDesk(device: VenueDevice): Desk {
     const result = await device.act(subject, kind, body as Plain, options.person ? { person: options.person } : {});
     if (result.type === 'refused') {
       const { refused: code, ...details } = result.refusal;
-      refused(subject, code, details);
+      await refused(subject, code, details);
     } else if (!options.quiet) {
-      const sentence = options.say?.() ?? actSentence(subject, kind, body, wordsOf(subject));
+      const sentence = options.say?.() ?? (await sentences()).actSentence(subject, kind, body, wordsOf(subject));
       done(sentence, () => void undo({ subject, id: result.id, sentence }));
     }
     return result;
@@ -103,12 +107,12 @@ function createDesk(device: VenueDevice): Desk {
   type Line = { subject: string; id: string; sentence: string };
   async function undo(line: Line): Promise<void> {
     const result = await device.undo(line.subject, line.id);
-    if (result.type === 'refused') refused(line.subject, result.refusal.refused, result.refusal);
+    if (result.type === 'refused') await refused(line.subject, result.refusal.refused, result.refusal);
     else done(text.undone(line.sentence), () => void redo(line));
   }
   async function redo(line: Line): Promise<void> {
     const result = await device.redo(line.subject, line.id);
-    if (result.type === 'refused') refused(line.subject, result.refusal.refused, result.refusal);
+    if (result.type === 'refused') await refused(line.subject, result.refusal.refused, result.refusal);
     else done(text.redone(line.sentence), () => void undo(line));
   }
 

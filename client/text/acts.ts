@@ -2,6 +2,7 @@
  * What each act did, as one sentence in the past tense: for messages, the history, and the sides of a conflict. Keyed by
  * the event's kind; the subject's first part stands before it where two areas use one kind.
  */
+import { TABLE_STATES } from './table-states.ts';
 import { capital, plural, type Words } from './words.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: bodies are checked by their kinds' schemas; each sentence knows its own.
@@ -106,14 +107,6 @@ const OTHERS: Record<string, Sentence> = {
   'time.corrected': () => 'The venue’s clock was set right.',
   'segment.opened': () => 'The venue’s record went on.',
   'fold.adopted': () => 'The program was updated.',
-};
-
-export const TABLE_STATES: Record<string, string> = {
-  open: 'being filled',
-  running: 'running',
-  short: 'short-handed',
-  breaking: 'breaking',
-  closed: 'closed',
 };
 
 const ALL: Record<string, Sentence> = { ...TOURNAMENT, ...FLOOR, ...OTHERS };

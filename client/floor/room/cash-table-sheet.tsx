@@ -1,7 +1,7 @@
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { seatsOf, type TableState } from '../../../src/floor/index.ts';
-import { TABLE_STATES } from '../../text/acts.ts';
 import { floorText } from '../../text/floor.ts';
+import { TABLE_STATES } from '../../text/table-states.ts';
 import { capital } from '../../text/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectList } from '../../ui/select-list.tsx';

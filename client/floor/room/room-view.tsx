@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
-import { TABLE_STATES } from '../../text/acts.ts';
 import { floorText } from '../../text/floor.ts';
+import { TABLE_STATES } from '../../text/table-states.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useDesk } from '../desk.tsx';

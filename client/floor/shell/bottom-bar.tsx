@@ -2,7 +2,6 @@ import type { JSX } from 'solid-js';
 import { usePage } from '../../shell/page-context.tsx';
 import { floorText as text } from '../../text/floor.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { Keys } from '../../ui/command-palette.tsx';
 import { ToastRegion } from '../../ui/toast-region.tsx';
 import { useStage } from '../stage.tsx';
 import { ConflictTray } from './conflict-tray.tsx';
@@ -20,7 +19,7 @@ export function BottomBar(): JSX.Element {
       >
         <span class="flex-1 text-start">{text.palette.open}</span>
         <span class="max-lg:hidden">
-          <Keys keys={[text.palette.mod, 'K']} />
+          <kbd class="rounded-sm border border-line px-1.5 font-sans text-sm">{text.palette.keys}</kbd>
         </span>
       </Button>
       <IconButton

@@ -1,11 +1,11 @@
-import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, on, Show, Suspense } from 'solid-js';
 import { usePage } from '../../shell/page-context.tsx';
 import { floorText } from '../../text/floor.ts';
-import { ConflictCard } from '../../ui/conflict-card.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Tray } from '../../ui/tray.tsx';
 import { useDesk } from '../desk.tsx';
-import { conflictWords } from './conflict-words.ts';
+import { lazyPart } from '../lazy-part.ts';
+
+const ConflictList = lazyPart(() => import('./conflict-list.tsx'), 'ConflictList');
 
 const text = floorText.conflicts;
 
@@ -14,8 +14,7 @@ export function ConflictTray(): JSX.Element {
   const desk = useDesk();
   const page = usePage();
   const [open, setOpen] = createSignal(false);
-  const conflicts = () => desk.device.conflicts();
-  const count = () => conflicts().length;
+  const count = () => desk.device.conflicts().length;
   createEffect(
     on(count, (now, before) => {
       if (before !== undefined && now > before) page.announcer.announce(text.count(now), true);
@@ -25,23 +24,9 @@ export function ConflictTray(): JSX.Element {
   return (
     <Show when={count() > 0 || open()}>
       <Tray label={text.count(count())} count={count()} open={open()} onOpenChange={setOpen}>
-        <For each={conflicts()} fallback={<EmptyState icon="i-tabler-checks" title={text.none} />}>
-          {(conflict) => {
-            const words = () => conflictWords(desk, conflict);
-            return (
-              <ConflictCard
-                title={words().title}
-                detail={words().detail}
-                sides={words().sides}
-                standsLabel={text.stands}
-                choices={words().ways.map(({ label, act }) => ({
-                  label,
-                  onChoose: () => void desk.device.settle(conflict, act),
-                }))}
-              />
-            );
-          }}
-        </For>
+        <Suspense>
+          <ConflictList />
+        </Suspense>
       </Tray>
     </Show>
   );

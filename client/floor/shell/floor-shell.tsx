@@ -1,32 +1,25 @@
-import { createEffect, type JSX, lazy, Match, on, Show, Suspense, Switch } from 'solid-js';
+import { createEffect, type JSX, on, onMount, Show, Suspense } from 'solid-js';
 import { usePage } from '../../shell/page-context.tsx';
-import { text as common } from '../../text/en.ts';
 import { floorText } from '../../text/floor.ts';
 import { makeShortcut } from '../../ui/make-shortcut.ts';
 import { ViewBoundary } from '../../ui/view-boundary.tsx';
 import { createMedia } from '../create-media.ts';
 import { useDesk } from '../desk.tsx';
+import { lazyPart, preloadParts } from '../lazy-part.ts';
 import { addressOf, type Place } from '../places.ts';
 import { useRoom } from '../room/create-room.tsx';
-import { ListsView } from '../room/lists-view.tsx';
-import { RoomView } from '../room/room-view.tsx';
 import { Waitlists } from '../room/waitlists.tsx';
 import { useStage } from '../stage.tsx';
-import { TournamentView } from '../tournament/tournament-view.tsx';
-import { TournamentsView } from '../tournament/tournaments-view.tsx';
-import { useTournaments } from '../tournaments.tsx';
 import { createAlerts } from './alerts.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { ClockStrip } from './clock-strip.tsx';
 import { JourneyBanner } from './journey-banner.tsx';
-import { Palette } from './palette.tsx';
+import { PlaceView } from './place-view.tsx';
 import { Rail } from './rail.tsx';
 import { SheetHost } from './sheet-host.tsx';
 import { createUndoLast } from './undo-last.ts';
 
-const SetupView = lazy(async () => ({ default: (await import('../setup/setup-view.tsx')).SetupView }));
-const ScreensView = lazy(async () => ({ default: (await import('../screens/screens-view.tsx')).ScreensView }));
-const HistoryView = lazy(async () => ({ default: (await import('../history/history-view.tsx')).HistoryView }));
+const Palette = lazyPart(() => import('./palette.tsx'), 'Palette');
 
 /** LOOK's floor tablet: strip, rail, view, waitlists, bottom bar; on a phone the rail lies under the thumb. */
 export function FloorShell(props: { place: Place }): JSX.Element {
@@ -40,6 +33,7 @@ export function FloorShell(props: { place: Place }): JSX.Element {
   makeShortcut({ key: 'k', mod: true }, () => stage.search(!stage.searching()));
   makeShortcut({ key: 'z', mod: true }, () => void (page.toasts.undoNewest() || undoLast()));
   createAlerts();
+  onMount(preloadParts);
   createEffect(
     on(
       () => addressOf(props.place),
@@ -59,7 +53,7 @@ export function FloorShell(props: { place: Place }): JSX.Element {
           <Rail place={props.place} bottom={false} />
         </Show>
         <main ref={main} class="min-h-0 overflow-y-auto overscroll-contain" tabindex="-1">
-          <View place={props.place} />
+          <PlaceView place={props.place} />
         </main>
         <Show when={roomy() && hasAside()}>
           <Aside />
@@ -70,7 +64,13 @@ export function FloorShell(props: { place: Place }): JSX.Element {
         <Rail place={props.place} bottom />
       </Show>
       <SheetHost />
-      <Palette />
+      <ViewBoundary view={floorText.palette.open}>
+        <Suspense>
+          <Show when={stage.searching()}>
+            <Palette />
+          </Show>
+        </Suspense>
+      </ViewBoundary>
     </div>
   );
 
@@ -95,41 +95,5 @@ function Aside(): JSX.Element {
         </ViewBoundary>
       </aside>
     </Show>
-  );
-}
-
-function View(props: { place: Place }): JSX.Element {
-  const tournaments = useTournaments();
-  const tournament = () => {
-    const { place } = props;
-    return place.view === 'tournament' ? tournaments().find(({ id, row }) => id === place.id && row()) : undefined;
-  };
-  const historyOf = () => (props.place.view === 'history' ? props.place.subject : undefined);
-  const tab = () => (props.place.view === 'tournament' ? props.place.tab : 'tables');
-  return (
-    <ViewBoundary view={floorText.views[props.place.view]}>
-      <Suspense fallback={<p class="p-6 text-quiet">{common.list.loading}</p>}>
-        <Switch fallback={<TournamentsView />}>
-          <Match when={tournament()} keyed>
-            {(found) => <TournamentView tournament={found} tab={tab()} />}
-          </Match>
-          <Match when={props.place.view === 'new'}>
-            <SetupView />
-          </Match>
-          <Match when={props.place.view === 'room'}>
-            <RoomView />
-          </Match>
-          <Match when={props.place.view === 'lists'}>
-            <ListsView />
-          </Match>
-          <Match when={props.place.view === 'screens'}>
-            <ScreensView />
-          </Match>
-          <Match when={props.place.view === 'history'}>
-            <HistoryView subject={historyOf()} />
-          </Match>
-        </Switch>
-      </Suspense>
-    </ViewBoundary>
   );
 }

@@ -1,23 +1,23 @@
-import { type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { type JSX, Match, Show, Suspense, Switch } from 'solid-js';
 import { floorText } from '../../text/floor.ts';
 import { ViewBoundary } from '../../ui/view-boundary.tsx';
-import { PersonSheet } from '../person/person-sheet.tsx';
-import { CallNextSheet } from '../room/call-next-sheet.tsx';
-import { CashSeatSheet } from '../room/cash-seat-sheet.tsx';
-import { JoinSheet } from '../room/join-sheet.tsx';
+import { lazyPart } from '../lazy-part.ts';
 import { type SheetRequest, useStage } from '../stage.tsx';
-import { ClockSheet } from '../tournament/clock-sheet.tsx';
 import type { TournamentFacts } from '../tournament/create-tournament.tsx';
-import { SeatSheet } from '../tournament/seat-sheet.tsx';
-import { TableSheet } from '../tournament/table-sheet.tsx';
 import { useTournaments } from '../tournaments.tsx';
-import { StaffSheet } from './staff-sheet.tsx';
-import { SyncSheet } from './sync-sheet.tsx';
 
-// Seldom wanted, so not in the first load; the service worker has them all.
-const CashTableSheet = lazy(async () => ({ default: (await import('../room/cash-table-sheet.tsx')).CashTableSheet }));
-const OpenTableSheet = lazy(async () => ({ default: (await import('../room/open-table-sheet.tsx')).OpenTableSheet }));
-const ManageSheet = lazy(async () => ({ default: (await import('../tournament/manage-sheet.tsx')).ManageSheet }));
+const PersonSheet = lazyPart(() => import('../person/person-sheet.tsx'), 'PersonSheet');
+const CallNextSheet = lazyPart(() => import('../room/call-next-sheet.tsx'), 'CallNextSheet');
+const CashSeatSheet = lazyPart(() => import('../room/cash-seat-sheet.tsx'), 'CashSeatSheet');
+const JoinSheet = lazyPart(() => import('../room/join-sheet.tsx'), 'JoinSheet');
+const ClockSheet = lazyPart(() => import('../tournament/clock-sheet.tsx'), 'ClockSheet');
+const SeatSheet = lazyPart(() => import('../tournament/seat-sheet.tsx'), 'SeatSheet');
+const TableSheet = lazyPart(() => import('../tournament/table-sheet.tsx'), 'TableSheet');
+const StaffSheet = lazyPart(() => import('./staff-sheet.tsx'), 'StaffSheet');
+const SyncSheet = lazyPart(() => import('./sync-sheet.tsx'), 'SyncSheet');
+const CashTableSheet = lazyPart(() => import('../room/cash-table-sheet.tsx'), 'CashTableSheet');
+const OpenTableSheet = lazyPart(() => import('../room/open-table-sheet.tsx'), 'OpenTableSheet');
+const ManageSheet = lazyPart(() => import('../tournament/manage-sheet.tsx'), 'ManageSheet');
 
 type Of<Type extends SheetRequest['type']> = Extract<SheetRequest, { type: Type }>;
 

@@ -1,5 +1,4 @@
 import { usePage } from '../../shell/page-context.tsx';
-import { actSentence } from '../../text/acts.ts';
 import { floorText } from '../../text/floor.ts';
 import { useDesk } from '../desk.tsx';
 
@@ -27,6 +26,7 @@ export function createUndoLast(): () => Promise<void> {
       return;
     }
     const { subject, entry } = last;
+    const { actSentence } = await import('../sentences.ts');
     const sentence = actSentence(subject, entry.kind, entry.body, desk.words(subject));
     await desk.undo({ subject, id: entry.id, sentence });
   };

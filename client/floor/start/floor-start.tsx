@@ -1,18 +1,22 @@
-import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
+import { createSignal, type JSX, lazy, Match, Show, Switch } from 'solid-js';
 import { createVenueDevice, VenueDeviceProvider } from '../../device/index.ts';
 import type { DeviceStatus } from '../../device/types.ts';
 import { text as common } from '../../text/en.ts';
 import { floorText } from '../../text/floor.ts';
 import { FloorSurface } from '../floor-surface.tsx';
 import type { Place } from '../places.ts';
-import { EnrolPage } from './enrol-page.tsx';
-import { FirstRun } from './first-run.tsx';
+import { preloadView } from '../shell/place-view.tsx';
 import { StartPage } from './start-page.tsx';
+
+// Wanted once in a tablet's life.
+const EnrolPage = lazy(async () => ({ default: (await import('./enrol-page.tsx')).EnrolPage }));
+const FirstRun = lazy(async () => ({ default: (await import('./first-run.tsx')).FirstRun }));
 
 const text = floorText.start;
 
 /** From an address to a tablet at work: set the venue up, enrol this browser, or go on where it was left. */
 export function FloorStart(props: { place: Place; code: string | undefined; onEnrolled: () => void }): JSX.Element {
+  preloadView(props.place);
   const start = createVenueDevice();
   const [firstRun, setFirstRun] = createSignal(false);
   const [code, setCode] = createSignal(props.code);

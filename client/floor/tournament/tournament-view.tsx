@@ -4,14 +4,16 @@ import { floorText } from '../../text/floor.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useDesk } from '../desk.tsx';
+import { lazyPart } from '../lazy-part.ts';
 import { addressOf, TABS, type Tab } from '../places.ts';
 import { useStage } from '../stage.tsx';
 import { tournamentActs } from './acts.ts';
-import { ClockControls } from './clock-controls.tsx';
 import { type TournamentFacts, TournamentProvider, useTournament } from './create-tournament.tsx';
 import { MapView } from './map-view.tsx';
-import { PlayersView } from './players-view.tsx';
-import { ResultsView } from './results-view.tsx';
+
+const PlayersView = lazyPart(() => import('./players-view.tsx'), 'PlayersView');
+const ClockControls = lazyPart(() => import('./clock-controls.tsx'), 'ClockControls');
+const ResultsView = lazyPart(() => import('./results-view.tsx'), 'ResultsView');
 
 const text = floorText.tournament;
 
