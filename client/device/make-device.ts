@@ -185,7 +185,10 @@ class OpenDevice implements Device {
   view(subject: string): SubjectView {
     const chain = this.kept.chains.get(subject);
     if (this.endings.wake(subject) && chain) void this.connection.logs.restore(subject, chain);
-    return this.replica.view(subject);
+    const view = this.replica.view(subject);
+    // A log is never empty: its entries are on their way from the disk or the venue.
+    const coming = this.replica.chain(subject) !== undefined && this.replica.fold(subject).count === 0;
+    return coming ? { ...view, complete: false } : view;
   }
 
   headOf(subject: string): string | undefined {

@@ -1,7 +1,14 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createClient } from '@libsql/client/sqlite3';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { STORE_FILE } from '../../edge/store/connection.ts';
 import { stateHash } from '../../src/kernel/canonical.ts';
+import type { Plain } from '../../src/kernel/plain.ts';
+import { readStructure } from '../../src/structure/index.ts';
 import { hex } from '../../src/sync/directory.ts';
+import { DEFAULT_POLICY } from '../../src/tournament/policy.ts';
 import { act, apart, ids, inStep, inTouch, Room } from '../support/tablets.ts';
 import { waitFor } from '../support/wait.ts';
 
@@ -79,6 +86,56 @@ describe('a tablet', () => {
     const adding = device.past.history(FLOOR, 10_000).filter(({ entry }) => entry.kind === 'player.added');
     expect(adding).toHaveLength(1200);
     expect(device.sync().conflicts).toBe(0);
+  });
+});
+
+describe('a tournament that is over', () => {
+  it('stays on the disk at the next start until someone looks at it', async () => {
+    room = await Room.start();
+    const { device, enrolment } = await room.tablet();
+    const { structure } = readStructure(await readFile('tests/fixtures/structure-apt-manila-2024-event74.csv', 'utf8'));
+    const subject = 'tournament/t1';
+    const plan = {
+      ...{ name: 'Evening', structure: { rows: [...structure!.rows] }, seatsPerTable: 8, startingStack: 25_000 },
+      ...{ capacity: null, prizePlaces: 4, closesAfterRow: 8, reentries: null, rebuys: null, addOns: null },
+      policy: { ...DEFAULT_POLICY },
+    };
+    await act(device, subject, 'tournament.created', plan as unknown as Plain);
+    await act(device, subject, 'tournament.cancelled');
+    await inStep(device);
+    room.leave(device);
+
+    const again = await room.load(enrolment, false);
+    expect(again.subjects()).toContain(subject);
+    expect(again.view(subject).complete).toBe(false);
+    const phase = () => again.view(subject).state.get('tournament', 'this')?.phase;
+    expect(phase()).toBeUndefined();
+    await waitFor(() => phase() === 'cancelled');
+    again.connect();
+    await inTouch(again);
+    const [line] = again.past.history(subject, 1);
+    await act(again, subject, 'act.reverted', { target: line!.entry.id });
+    await inStep(again);
+    expect(phase()).toBe('announced');
+  });
+});
+
+describe('an edge whose store takes no writes', () => {
+  it('has the tablets say so and keep their acts, and gets them when it can write again', async () => {
+    room = await Room.start({ env: { PVM_BUSY_MS: '50', PVM_PROBE_MS: '50' } });
+    const { device } = await room.tablet();
+    await inStep(device);
+    const other = createClient({ url: pathToFileURL(join(room.edge.dataDir, STORE_FILE)).href });
+    const lock = await other.transaction('write');
+    await act(device, FLOOR, 'player.added', { player: 'p1' });
+    await waitFor(() => device.sync().cause === 'storage-locked');
+    await act(device, FLOOR, 'player.added', { player: 'p2' });
+    expect(device.sync().waiting).toBe(2);
+    await lock.rollback();
+    other.close();
+    await inStep(device);
+    await waitFor(() => device.sync().cause === 'no-cloud');
+    expect(ids(device, FLOOR, 'players')).toEqual(['p1', 'p2']);
   });
 });
 

@@ -93,9 +93,9 @@ export function inStep(...devices: Device[]): Promise<unknown> {
 }
 
 function isInStep(device: Device, _index: number, all: Device[]): boolean {
-  const subjects = device.subjects();
-  const views = subjects.map((subject) => device.view(subject));
-  const heads = (one: Device) => subjects.map((subject) => one.headOf(subject)).join();
+  const subjects = new Set(all.flatMap((one) => one.subjects()));
+  const heads = (one: Device) => [...subjects].map((subject) => one.headOf(subject)).join();
+  const views = [...subjects].map((subject) => device.view(subject));
   const settled = views.every(({ complete, pending }) => complete && pending.size === 0);
   return settled && device.sync().waiting === 0 && heads(device) === heads(all[0]!);
 }
