@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { BadBytes } from '../../src/sync/any.ts';
 import { StoreRefused } from '../../src/sync/store.ts';
 import type { Log } from '../log.ts';
+import { Refusals } from '../sync/refusals.ts';
 
 export const errorBody = z
   .object({
@@ -37,7 +38,10 @@ export const refusal = (code: string, message: string, details?: Record<string, 
 });
 
 export function answerError(log: Log) {
+  const refusals = new Refusals(log);
   return (error: unknown, c: Context): Response => {
+    if (error instanceof ApiError || error instanceof BadBytes)
+      refusals.note({ route: c.req.routePath, code: error.code });
     if (error instanceof ApiError) return c.json(refusal(error.code, error.message, error.details), error.status);
     if (error instanceof HTTPException)
       return c.json(refusal('request.refused', 'The request cannot be read.'), error.status);

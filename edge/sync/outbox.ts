@@ -25,6 +25,8 @@ export interface OutboxPorts {
   copied(device: string, result: Extract<GateResult, { type: 'copied' }>): void;
   /** The device told the newest heads that it knows. */
   headsStated(socket: SyncSocket, heads: readonly SignedHead[]): void;
+  /** What came does not join what is held: the device was asked for what lies between. Honest races do that. */
+  askedAgain(socket: SyncSocket, code: 'update.gap' | 'chain.gap'): void;
   /** False while the store takes no writes. */
   accepting(): boolean;
 }
@@ -138,9 +140,11 @@ export class Outboxes {
         break;
       case 'gap':
         this.askFor(socket);
+        this.ports.askedAgain(socket, 'update.gap');
         break;
       case 'chain-gap':
         this.acknowledge(socket);
+        this.ports.askedAgain(socket, 'chain.gap');
         break;
       case 'copied':
         this.ports.copied(socket.device.id, result);

@@ -3,7 +3,7 @@ import { CLOSE } from '../../src/sync/protocol.ts';
 import type { Log } from '../log.ts';
 import { Allowance } from './allowance.ts';
 
-/** Lines of one device at once, and each second after. */
+/** Lines about one device, or one route of the API, at once, and each second after. */
 const BURST = 20;
 const A_SECOND = 1;
 /** Devices that are counted at once; beyond that the longest unheard of begins anew. */
@@ -16,6 +16,8 @@ const LOGGED: ReadonlySet<number> = new Set([CLOSE.refused, CLOSE.unauthorised, 
 export interface Refused {
   readonly device?: string;
   readonly document?: string;
+  /** Of the API. */
+  readonly route?: string;
   /** Why, as the client is told. */
   readonly code: string;
 }
@@ -34,7 +36,7 @@ export class Refusals {
   }
 
   note(refused: Refused): void {
-    const key = refused.device ?? NOBODY;
+    const key = refused.device ?? refused.route ?? NOBODY;
     const known = this.devices.get(key) ?? { allowance: new Allowance(BURST, A_SECOND), unsaid: 0 };
     this.devices.delete(key);
     this.devices.set(key, known);

@@ -4,6 +4,7 @@
  * taken over, and what ours had beyond it is committed again (src/sync/meeting.ts).
  */
 import type { Plain } from '../../src/kernel/plain.ts';
+import { BadBytes } from '../../src/sync/any.ts';
 import { hex } from '../../src/sync/directory.ts';
 import { decodeEvent, sameBytes } from '../../src/sync/event.ts';
 import { type SignedHead, verifyHead } from '../../src/sync/head.ts';
@@ -71,7 +72,9 @@ export class Meetings {
   }
 
   /** Take a chain in. Throws `BadBytes('chain.*')`, or the store's refusal; then nothing has changed. */
-  take(head: SignedHead, foreign: readonly ForeignSegment[]): Promise<void> {
+  async take(head: SignedHead, foreign: readonly ForeignSegment[]): Promise<void> {
+    if (!this.ports.trusted(head.publicKey)) throw new BadBytes('chain.key');
+    if (!(await this.isSigned(head))) throw new BadBytes('chain.signature');
     return this.ports.flushing.alone(async () => {
       // Brought twice, or by two devices: the second time there is nothing in it.
       if (await this.isLacking(head)) await this.meet(head, foreign);
@@ -95,16 +98,20 @@ export class Meetings {
   }
 
   private async isLacking(head: SignedHead): Promise<boolean> {
-    const { primary, tails, trusted, verify } = this.ports;
+    const { primary, tails, trusted } = this.ports;
     if (this.met.has(nameOf(head)) || !trusted(head.publicKey)) return false;
     // The signature first: anyone can state a head, and hashing up to it takes longer by far.
-    if (!(await verifyHead(primary.options.venue, head, verify))) return false;
+    if (!(await this.isSigned(head))) return false;
     const ours = primary.logs.get(head.subject)?.segments.find(({ segment }) => segment === head.segment);
     const partly = ours && head.n < ours.count;
     const elements = (partly && (await tails.elements(head.subject, head.segment))) || [];
     const hashAt = (segment: Segment, n: number) =>
       n === segment.count ? segment.hash : hashAfter(segment.segment, elements, n);
     return judgeHead(primary, head, hashAt) !== 'known';
+  }
+
+  private isSigned(head: SignedHead): Promise<boolean> {
+    return verifyHead(this.ports.primary.options.venue, head, this.ports.verify);
   }
 
   /** Once for each head: a device that never brings what it states must not keep the room from committing. */

@@ -172,6 +172,7 @@ export class VenueNode {
       requestFlush: () => this.flushing.request(),
       accepting: () => this.storage.state === 'ok',
       copied: (device, result) => this.copied(device, result),
+      askedAgain: ({ device, document }, code) => this.log.debug({ device: device.id, document, code }, 'asked again'),
       headsStated: (socket, heads) => this.headsStated(socket, heads),
     });
   }

@@ -106,7 +106,9 @@ describe('an edge restored from an older copy of its data', () => {
     const entries = [...ana.replica.held('floor', head.segment)];
     expect(path.at(-1)!.count).toBe(entries.length);
     const forged = { ...head, n: head.n - 1 };
-    await ana.bring(forged, [{ segment: head.segment, entries: entries.slice(0, -1) }]);
+    await expect(ana.bring(forged, [{ segment: head.segment, entries: entries.slice(0, -1) }])).rejects.toThrow(
+      'chain.signature',
+    );
     await expect(ana.bring(head, [{ segment: head.segment, entries: entries.slice(0, -1) }])).rejects.toThrow(
       'chain.hash',
     );
