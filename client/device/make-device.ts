@@ -27,6 +27,7 @@ import { makePast, type Past } from './make-past.ts';
 import { makeSessions, type Sessions } from './make-sessions.ts';
 import { makeSettlement, type Settlement } from './make-settlement.ts';
 import { progressOf } from './progress.ts';
+import { sameOrNew } from './same-or-new.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { type Kept, readKept } from './store/kept.ts';
 import { type Keeper, makeKeeper } from './store/make-keeper.ts';
@@ -88,6 +89,8 @@ class OpenDevice implements Device {
   private readonly endings: Endings;
   private readonly differences: Difference[] = [];
   private readonly open: Conflicts;
+  private readonly sameFacts = sameOrNew<VenueFacts>();
+  private readonly samePeople = sameOrNew<{ id: string; name: string }[]>();
   private peopleList: { id: string; name: string }[] | undefined;
   /** Newest commit time seen, ms. */
   private seen = 0;
@@ -166,7 +169,8 @@ class OpenDevice implements Device {
   facts(): VenueFacts {
     const venue = venueOf(this.access());
     const { venue: id } = this.kept.identity;
-    return venue ? { venue: id, ...venue } : (this.kept.facts ?? { venue: id, name: '', timeZone: 'UTC' });
+    const kept = this.kept.facts ?? { venue: id, name: '', timeZone: 'UTC' };
+    return this.sameFacts(venue ? { venue: id, ...venue } : kept);
   }
 
   sync(): SyncState {
@@ -222,11 +226,13 @@ class OpenDevice implements Device {
     const { people } = this.connection;
     const staff = this.access();
     const players = this.replica.view('floor').state;
-    this.peopleList ??= [...people.ids()].flatMap((id) => {
-      const name = people.name(id);
-      const isPlayer = !staff.has('users', id) || players.has('players', id);
-      return name !== undefined && isPlayer ? [{ id, name }] : [];
-    });
+    this.peopleList ??= this.samePeople(
+      [...people.ids()].flatMap((id) => {
+        const name = people.name(id);
+        const isPlayer = !staff.has('users', id) || players.has('players', id);
+        return name !== undefined && isPlayer ? [{ id, name }] : [];
+      }),
+    );
     return this.peopleList;
   }
 

@@ -5,6 +5,7 @@ import type { Replica } from '../../src/sync/replica.ts';
 import type { Acts } from './make-acts.ts';
 import type { Clock } from './make-clock.ts';
 import { afterWrong, fitsPin, NO_TRIES, type PinVerifier, type Tries } from './pin.ts';
+import { sameOrNew } from './same-or-new.ts';
 import type { StaffUser } from './types.ts';
 
 export interface SessionsOptions {
@@ -33,15 +34,17 @@ export interface Sessions {
 export function makeSessions(options: SessionsOptions): Sessions {
   const { device, replica, acts, clock, pin } = options;
   let current = options.user;
+  const stable = sameOrNew<readonly StaffUser[]>();
   const tries = new Map(Object.entries(options.tries));
   const access = () => replica.view('access').state as unknown as Reader<AccessTables>;
 
   function staff(): readonly StaffUser[] {
     const state = access();
     if (!state.has('devices', device)) return options.staff;
-    return usersOn(state, device)
+    const known = usersOn(state, device)
       .map((user) => ({ user, name: nameOf(user), roles: (state.get('users', user)?.roles ?? []) as UserRole[] }))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
+    return stable(known);
   }
 
   const nameOf = (user: string): string =>
