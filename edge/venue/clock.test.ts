@@ -1,0 +1,52 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { VenueClock } from './clock.ts';
+
+const NOON = 1_700_000_000_000;
+
+describe('the venue’s clock', () => {
+  let wall: number;
+  let monotone: number;
+  let clock: VenueClock;
+  const pass = (ms: number, drift = 0) => {
+    monotone += ms;
+    wall += ms + drift;
+  };
+  const ticks = { wall: () => wall, monotone: () => monotone };
+
+  beforeEach(() => {
+    wall = NOON;
+    monotone = 5_000;
+    clock = new VenueClock(0, ticks);
+  });
+
+  it('runs by the monotone clock between looks', () => {
+    monotone += 1_500;
+    expect(clock.now()).toBe(NOON + 1_500);
+  });
+
+  it('follows drift without a word', () => {
+    pass(1_000, 3);
+    expect(clock.look()).toBe(0);
+    expect(clock.now()).toBe(NOON + 1_003);
+  });
+
+  it.each([3_600_000, -3_600_000])('tells a step of %i ms, once, and goes on from there', (ms) => {
+    pass(1_000);
+    wall += ms;
+    expect(clock.look()).toBe(ms);
+    expect(clock.now()).toBe(NOON + 1_000 + ms);
+    pass(1_000);
+    expect(clock.look()).toBe(0);
+  });
+
+  it('goes on from the latest commit on a machine that lost its clock, until it has the time again', () => {
+    wall = 1_000;
+    clock = new VenueClock(NOON, ticks);
+    pass(1_000);
+    expect(clock.look()).toBe(0);
+    expect(clock.now()).toBe(NOON + 1_000);
+    wall = NOON + 60_000;
+    expect(clock.look()).toBe(59_000);
+    expect(clock.now()).toBe(NOON + 60_000);
+  });
+});
