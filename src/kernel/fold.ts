@@ -82,6 +82,14 @@ export class SubjectFold {
     return this.base + this.entries.length;
   }
 
+  /**
+   * False while the checkpoint that this fold began from knows of undo acts beyond what is folded: the state is then
+   * that of no moment.
+   */
+  get caughtUp(): boolean {
+    return this.count >= this.reckoned;
+  }
+
   /** Folded: held here, or behind the checkpoint. */
   has(id: EventId): boolean {
     return this.positions.has(id) || this.isBehind(id);

@@ -69,6 +69,8 @@ export interface MeetingPorts {
   key(device: string): Uint8Array | undefined;
   /** Our entries of a segment, encoded. */
   entries(subject: string, segment: string): Promise<readonly Uint8Array[]>;
+  /** Hash of an event that we have committed, in any subject: to find a copied device's other act under one id. */
+  hashOf?(device: string, seq: number): Promise<Uint8Array | undefined>;
 }
 
 export interface Meeting {
@@ -105,7 +107,8 @@ export async function meet(
   const held = new Map<string, readonly Uint8Array[]>();
   for (const { segment } of ours) held.set(segment, await ports.entries(subject, segment));
   if (isHeld(held.get(head.segment) ?? [], head)) return nothingNew(primary, subject);
-  if (termOf(head.segment) < termOfChain(ours)) return superseded(primary, subject, foreign, held);
+  const lower = termOf(head.segment) < termOfChain(ours);
+  if (lower || (await isForked(foreign, held, ports))) return superseded(primary, subject, foreign, held);
   return taken(primary, head, foreign, kept, held);
 }
 
@@ -114,6 +117,26 @@ function isHeld(entries: readonly Uint8Array[], head: SignedHead): boolean {
   if (entries.length < head.n) return false;
   const hash = entries.slice(0, head.n).reduce(chainHash, segmentSeed(head.segment));
   return sameBytes(hash, head.hash);
+}
+
+/**
+ * A copied device acted under one id in both histories, in different subjects. An id stands once in the record, so
+ * this chain can't be taken as it is: ours stays, and what only theirs holds joins its end but for the fork.
+ */
+async function isForked(
+  foreign: readonly ForeignSegment[],
+  held: ReadonlyMap<string, readonly Uint8Array[]>,
+  { hashOf }: MeetingPorts,
+): Promise<boolean> {
+  if (!hashOf) return false;
+  const ours = idsOf([...held.values()].flat());
+  for (const { entries } of foreign) {
+    for (const { event, hash } of entries.map(admittedFrom)) {
+      const known = ours.has(eventId(event)) ? undefined : await hashOf(event.device, event.seq);
+      if (known && !sameBytes(known, hash)) return true;
+    }
+  }
+  return false;
 }
 
 /** Their chain, then ours that it lacks. */

@@ -73,12 +73,20 @@ export class Plan {
     const { event } = admitted;
     const before = this.chain(event.device);
     this.devices.set(event.device, before);
-    // It came with a meeting's chain while it waited here.
-    if (admitted.effective === undefined && standsIn(before, event.seq)) return;
+    if (await this.isCommitted(admitted, before)) return;
     await this.reachTarget(event.subject, event);
     const verdict = isPrimarys(event) ? 'ok' : this.verdict(event);
     await this.place(event.subject);
     this.append(admitted, verdict, this.effective(admitted, before));
+  }
+
+  /**
+   * It came with a meeting's chain while it waited here; or, to be committed again, it is a copied device's act of
+   * whose number another stands in the record.
+   */
+  private async isCommitted({ event, effective }: Admitted, chain: DeviceChain): Promise<boolean> {
+    if (effective === undefined) return standsIn(chain, event.seq);
+    return (await this.primary.options.store.hashOf(event.device, event.seq)) !== undefined;
   }
 
   async addOwn(act: OwnAct): Promise<void> {
