@@ -16,12 +16,13 @@ it('bytes that are no chain are refused', async () => {
   expect(body.error.code).toMatch(/^(chain|bytes)\./);
 });
 
-it('what is known already changes nothing, and neither does a head that this venue’s primary did not sign', async () => {
+it('what is known already changes nothing, and a head that this venue’s primary did not sign is refused', async () => {
   const [head] = await venue.node.primary.signedHeads(['access']);
   const { elements } = venue.node.primary.logs.get('access')!.segments[0]!;
   const segments = [{ segment: head!.segment, entries: elements! }];
   expect((await post(encodeChain(head!, segments))).body).toEqual({ term: 1 });
   const forged = { ...head!, n: head!.n + 1, publicKey: new Uint8Array(32) };
-  expect((await post(encodeChain(forged, segments))).body).toEqual({ term: 1 });
+  const refused = await post(encodeChain(forged, segments));
+  expect([refused.status, refused.body.error.code]).toEqual([400, 'chain.key']);
   expect(venue.node.primary.logs.get('access')!.segments).toHaveLength(1);
 });
