@@ -16,3 +16,10 @@ export function deviceName(desk: Desk, id: string): string {
   const alike = devices.filter((each) => each.device.sort === sort);
   return text.numbered[sort](alike.indexOf(found) + 1);
 }
+
+/** "Ana · 21:04 · tablet 2": who did it, when, and on which device. The venue's own acts have no other device. */
+export function whoWords(desk: Desk, act: { actor: string; at: number; device: string }, when?: string): string {
+  const time = when ?? desk.formats().timeOfDay(act.at);
+  if (act.actor === 'edge') return [text.venue, time].join(' · ');
+  return [desk.device.name(act.actor), time, deviceName(desk, act.device)].join(' · ');
+}

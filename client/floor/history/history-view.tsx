@@ -6,7 +6,7 @@ import { refusalSentence } from '../../text/refusals.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useDesk } from '../desk.tsx';
-import { deviceName } from '../device-names.ts';
+import { whoWords } from '../device-names.ts';
 import { addressOf } from '../places.ts';
 import { sorted, useTournaments } from '../tournaments.tsx';
 import { ViewHead } from '../view-head.tsx';
@@ -29,6 +29,7 @@ export function HistoryView(props: { subject: string | undefined }): JSX.Element
   ]);
   const subject = () => props.subject ?? subjects()[0]!.id;
   const lines = createMemo(() => selectLines(desk.device.history(subject(), limit())));
+  const targets = createMemo(() => new Map(lines().map((line) => [line.entry.id, line])));
   const choose = (id: string) => {
     setLimit(PAGE);
     navigate(addressOf({ view: 'history', subject: id }));
@@ -52,7 +53,7 @@ export function HistoryView(props: { subject: string | undefined }): JSX.Element
       </fieldset>
       <Show when={lines().length > 0} fallback={<EmptyState icon="i-tabler-history" title={text.none} />}>
         <ol class="panel max-w-[64rem] [&>li+li]:border-t" aria-label={floorText.places.history}>
-          <For each={lines()}>{(line) => <HistoryRow line={line} subject={subject()} />}</For>
+          <For each={lines()}>{(line) => <HistoryRow line={line} subject={subject()} targets={targets()} />}</For>
         </ol>
         <Show when={desk.device.history(subject(), limit()).length >= limit()}>
           <Button class="justify-self-start" onClick={() => setLimit(limit() + PAGE)}>
@@ -64,19 +65,27 @@ export function HistoryView(props: { subject: string | undefined }): JSX.Element
   );
 }
 
-function HistoryRow(props: { line: Line; subject: string }): JSX.Element {
+function HistoryRow(props: {
+  line: Line;
+  subject: string;
+  /** The lines that undo acts may name, by id. */
+  targets: ReadonlyMap<string, Line>;
+}): JSX.Element {
   const desk = useDesk();
   const navigate = useNavigate();
   const words = () => desk.words(props.subject);
-  const sentence = () => actSentence(props.subject, props.line.entry.kind, props.line.entry.body, words());
+  const sentenceOf = ({ entry }: Line) => actSentence(props.subject, entry.kind, entry.body, words());
+  /** An undo says what it undid, where that is in sight. */
+  const sentence = () => {
+    const { kind, body } = props.line.entry;
+    const target = kind.startsWith('act.') ? props.targets.get((body as { target: string }).target) : undefined;
+    if (!target) return sentenceOf(props.line);
+    return kind === 'act.reverted' ? floorText.undone(sentenceOf(target)) : floorText.redone(sentenceOf(target));
+  };
   const who = () => {
-    const { actor, at, device } = props.line.entry;
-    return text.by(
-      actor === 'edge' ? floorText.devices.venue : desk.device.name(actor),
-      desk.formats().timeOfDay(at),
-      desk.formats().day(at),
-      deviceName(desk, device),
-    );
+    const { entry } = props.line;
+    const when = text.at(desk.formats().timeOfDay(entry.at), desk.formats().day(entry.at));
+    return whoWords(desk, entry, when);
   };
   const why = () => {
     const { outcome } = props.line;

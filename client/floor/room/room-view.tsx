@@ -59,9 +59,9 @@ function CashTable(props: { table: RoomTable }): JSX.Element {
         class="target flex w-full items-baseline gap-3 rounded px-4 py-3 text-start hover:bg-raised focus-visible:-outline-offset-3"
         onClick={() => stage.open({ type: 'cash-table', table: props.table.id })}
       >
-        <span class="text-lg font-650">{floorText.tableTitle(props.table.label)}</span>
-        <span class="flex-1 text-quiet">{desk.words('floor').game(props.table.game)}</span>
-        <span class="text-sm text-quiet tabular-nums">
+        <span class="text-lg font-650 whitespace-nowrap">{floorText.tableTitle(props.table.label)}</span>
+        <span class="min-w-0 flex-1 truncate text-quiet">{desk.words('floor').game(props.table.game)}</span>
+        <span class="text-sm whitespace-nowrap text-quiet tabular-nums">
           {TABLE_STATES[props.table.state]} · {props.table.players}/{props.table.seats.length}
         </span>
       </button>

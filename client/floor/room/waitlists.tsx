@@ -3,7 +3,6 @@ import { text as common } from '../../text/en.ts';
 import { floorText } from '../../text/floor.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Panel } from '../../ui/panel.tsx';
 import { StatusIcon, StatusPill } from '../../ui/status-pill.tsx';
 import { useDesk } from '../desk.tsx';
 import { useStage } from '../stage.tsx';
@@ -42,10 +41,12 @@ function Waitlist(props: { game: RoomGame }): JSX.Element {
   const stage = useStage();
   const next = () => props.game.list.find((entry) => entry.present && entry.status === 'waiting')?.id;
   return (
-    <Panel
-      title={props.game.name}
-      note={text.waiting(props.game.list.length)}
-      acts={
+    <div class="panel min-w-0">
+      <header class="flex min-h-16 items-center gap-2 border-b py-1 ps-4 pe-1">
+        <h2 class="grid min-w-0 flex-1 leading-tight">
+          <span class="truncate font-650">{props.game.name}</span>
+          <span class="text-sm font-400 text-quiet tabular-nums">{text.waiting(props.game.list.length)}</span>
+        </h2>
         <Show when={!desk.readOnly()}>
           <IconButton
             icon="i-tabler-user-plus"
@@ -53,14 +54,13 @@ function Waitlist(props: { game: RoomGame }): JSX.Element {
             onClick={() => stage.open({ type: 'join', game: props.game.id })}
           />
         </Show>
-      }
-    >
+      </header>
       <ol class="[&>li+li]:border-t" aria-label={text.listOf(props.game.name)}>
         <For each={props.game.list} fallback={<li class="px-4 py-4 text-quiet">{text.nobodyWaits}</li>}>
           {(entry) => <Entry game={props.game} entry={entry} isNext={entry.id === next()} />}
         </For>
       </ol>
-    </Panel>
+    </div>
   );
 }
 

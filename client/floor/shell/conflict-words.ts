@@ -8,7 +8,7 @@ import { refusalSentence } from '../../text/refusals.ts';
 import type { Words } from '../../text/words.ts';
 import type { ConflictSide } from '../../ui/conflict-card.tsx';
 import type { Desk } from '../desk.tsx';
-import { deviceName } from '../device-names.ts';
+import { whoWords } from '../device-names.ts';
 
 const text = floorText.conflicts;
 /** How far back the act that stands is looked for. */
@@ -39,11 +39,7 @@ export function conflictWords(desk: Desk, open: OpenConflict): ConflictWords {
 
 function sideOf(desk: Desk, { conflict, subject }: OpenConflict): ConflictSide {
   return {
-    who: text.side(
-      desk.device.name(conflict.actor),
-      desk.formats().timeOfDay(conflict.at),
-      deviceName(desk, conflict.device),
-    ),
+    who: whoWords(desk, conflict),
     what: actSentence(subject, conflict.kind, conflict.body, desk.words(subject)),
   };
 }
@@ -58,10 +54,10 @@ function standing(desk: Desk, open: OpenConflict, words: Words): ConflictSide[] 
       ? desk.device.history(open.subject, LINES_SEARCHED).find(({ entry }) => entry.id === event)
       : undefined;
   if (!line) return [];
-  const { actor, at, device, kind, body } = line.entry;
+  const { kind, body } = line.entry;
   return [
     {
-      who: text.side(desk.device.name(actor), desk.formats().timeOfDay(at), deviceName(desk, device)),
+      who: whoWords(desk, line.entry),
       what: actSentence(open.subject, kind, body, words),
       stands: true,
     },
@@ -73,7 +69,10 @@ function touching(desk: Desk, { conflict, subject }: OpenConflict): string | und
   const { table, seat, player } = conflict.details;
   if (subject !== 'floor') return undefined;
   const { state } = desk.device.view('floor');
-  if (typeof table === 'string' && typeof seat === 'number') return state.touchedBy('seats', `${table}.${seat}`);
+  if (typeof table === 'string' && typeof seat === 'number') {
+    const key = `${table}.${seat}`;
+    return 'player' in (state.get('seats', key) ?? {}) ? state.touchedBy('seats', key) : undefined;
+  }
   return typeof player === 'string' ? state.touchedBy('sitting', player) : undefined;
 }
 
@@ -83,10 +82,7 @@ function clockSides(desk: Desk, details: Details, words: Words): ConflictSide[] 
   const what = asItIs ? text.clockIs(words.row(asItIs.index), words.countdown(asItIs.remainingMs)) : text.clockStands;
   const [latest] = others;
   if (!latest) return [{ who: text.theVenue, what, stands: true }];
-  const when = desk.formats().timeOfDay(latest.at);
-  return [
-    { who: text.side(desk.device.name(latest.actor), when, deviceName(desk, latest.device)), what, stands: true },
-  ];
+  return [{ who: whoWords(desk, latest), what, stands: true }];
 }
 
 function wayLabel(code: string, act: Act, details: Details, words: Words): string {
