@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { errorsOf } from './support/open-page.ts';
+import { OwnBrowser } from './support/own-browser.ts';
 import type { Tablet } from './support/tablet.ts';
 import type { TvPage } from './support/tv-page.ts';
 import { DEMO, Venue } from './support/venue.ts';
@@ -62,7 +62,50 @@ describe('a tablet with nothing reachable', () => {
     const calls = (await venue.committed('floor')).filter(({ kind }) => kind === 'waitlist.called');
     expect(calls).toHaveLength(1);
     await floor.conflicts.has(0);
-    expect(errorsOf(tablet.page).filter((error) => !/ERR_|WebSocket/.test(error))).toEqual([]);
+  });
+});
+
+describe('a tablet whose browser dies', () => {
+  let venue: Venue;
+  let own: OwnBrowser;
+
+  beforeEach(async () => {
+    own = await OwnBrowser.make();
+    venue = await Venue.open();
+  });
+  afterEach(async (test) => {
+    await own?.remove();
+    await venue?.close(test);
+  });
+
+  it('[BUST-1] has kept every act that it showed, with no venue to be asked', async () => {
+    let tablet = await venue.tabletIn(own);
+    await tablet.floor.enrol(await venue.code());
+    await tablet.floor.unlock('Ana', DEMO.pin);
+    let tournament = await tablet.floor.tournament(DEMO.name);
+    await tournament.draw(24);
+    await tournament.start();
+    await tablet.floor.isInStep();
+    await tablet.workerReady();
+    const [first, second] = (await tournament.occupied()).map(({ name }) => name!);
+
+    await venue.edge.kill();
+    await tournament.bust(first!);
+    await tournament.bust(second!);
+    await own.kill();
+
+    tablet = await venue.tabletIn(own, tablet);
+    await tablet.floor.open();
+    await tablet.floor.ready();
+    tournament = await tablet.floor.tournament(DEMO.name);
+    await tournament.left(22, 24);
+    await tournament.hasPlaces([`23rd ${second}`, `24th ${first}`]);
+    expect(await tablet.floor.sync()).toContain('2 acts waiting');
+    await venue.edge.start();
+    await tablet.floor.isInStep();
+    await venue.hasCommitted(DEMO.tournament, 'player.busted', 2);
+    const busts = (await venue.committed(DEMO.tournament)).filter(({ kind }) => kind === 'player.busted');
+    expect(busts).toHaveLength(2);
   });
 });
 

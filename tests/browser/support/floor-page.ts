@@ -16,18 +16,26 @@ type View = keyof typeof text.places & ('tournaments' | 'room' | 'lists' | 'scre
 /** The floor tablet as its host uses it: taps on what is named, reads what is shown. */
 export class FloorPage {
   readonly page: Page;
+  readonly origin: string;
   readonly conflicts: ConflictTrayPage;
   readonly room: RoomPage;
 
-  constructor(page: Page) {
+  /** `origin`: where this tablet finds the venue, `http://localhost:…`. */
+  constructor(page: Page, origin: string) {
     this.page = page;
+    this.origin = origin;
     this.conflicts = new ConflictTrayPage(page);
     this.room = new RoomPage(page);
   }
 
+  /** Opens a path of the floor: `/floor`, with what follows it. */
+  async open(path = '/floor'): Promise<void> {
+    await this.page.goto(new URL(path, this.origin).href);
+  }
+
   /** Makes this browser a tablet, by the address with a code in it, as the edge prints it. */
   async enrol(code: string): Promise<void> {
-    await this.page.goto(`/floor?code=${code}`);
+    await this.open(`/floor?code=${code}`);
     await this.page.getByRole('button', { name: text.start.enrol }).click();
     await this.page.getByRole('heading', { name: text.staff.who }).waitFor();
   }
@@ -35,14 +43,34 @@ export class FloorPage {
   /** Somebody of the staff takes the locked tablet. */
   async unlock(user: string, pin: string): Promise<void> {
     await this.page.getByRole('heading', { name: text.staff.who }).waitFor();
+    await this.typePin(user, pin);
+    await this.ready();
+  }
+
+  private async typePin(user: string, pin: string): Promise<void> {
     const pad = this.page.getByRole('group', { name: text.staff.pinOf(user) });
     const choice = this.page.getByRole('button', { name: new RegExp(`^${user}`) });
     await choice.or(pad).first().waitFor();
     // With one member of staff there is nobody to choose.
     if (!(await pad.isVisible())) await choice.click();
+    // A tablet that has seen the PIN knows its length, and needs no key to take it.
+    const unlock = pad.getByRole('button', { name: common.act.unlock });
+    const takes = await unlock.isVisible();
     for (const digit of pin) await pad.getByRole('button', { name: digit, exact: true }).click();
-    await pad.getByRole('button', { name: common.act.unlock }).click();
-    await this.ready();
+    if (takes) await unlock.click();
+  }
+
+  /** Somebody else of the staff takes the tablet over. */
+  async switchTo(user: string, pin: string): Promise<void> {
+    await this.page
+      .getByRole('banner')
+      .getByRole('button', { name: /switch or lock/ })
+      .click();
+    const sheet = this.page.getByRole('dialog', { name: text.staff.who });
+    await sheet.waitFor();
+    await this.typePin(user, pin);
+    await sheet.waitFor({ state: 'detached' });
+    await this.page.getByRole('button', { name: text.staff.switch(user) }).waitFor();
   }
 
   /** Resolves when the tablet is at work: somebody is signed in and the room is shown. */

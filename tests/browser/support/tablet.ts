@@ -7,13 +7,13 @@ export class Tablet {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly floor: FloorPage;
-  private readonly link: NetworkLink;
+  readonly link: NetworkLink;
 
   constructor(context: BrowserContext, page: Page, link: NetworkLink) {
     this.context = context;
     this.page = page;
     this.link = link;
-    this.floor = new FloorPage(page);
+    this.floor = new FloorPage(page, link.origin);
   }
 
   /** No network at all, and the browser knows it. Resolves when the page says so. */
@@ -43,7 +43,7 @@ export class Tablet {
   /** A start from nothing but what this tablet keeps: a new page in the same profile. */
   async coldStart(): Promise<void> {
     await this.page.goto('about:blank');
-    await this.page.goto('/floor');
+    await this.floor.open();
   }
 
   /** A picture for whoever looks into a failure. */

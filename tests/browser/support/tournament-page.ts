@@ -131,6 +131,17 @@ export class TournamentPage {
     await this.page.getByRole('tabpanel').getByRole('button', { name: player }).waitFor({ state: 'detached' });
   }
 
+  /** Picks them out on the map, in this order, and busts them in one act. */
+  async bustSeveral(players: readonly string[], how: 'one hand' | 'in order'): Promise<void> {
+    const map = await this.tab('tables');
+    await map.getByRole('button', { name: text.map.bustSeveral }).click();
+    for (const player of players) await map.getByRole('button', { name: player }).click();
+    const bar = this.page.getByRole('region', { name: text.map.bustSeveral });
+    const name = how === 'one hand' ? text.map.bustOneHand : text.map.bustInOrder;
+    await bar.getByRole('button', { name }).click();
+    await bar.waitFor({ state: 'detached' });
+  }
+
   /** Seats somebody who is known to the venue in a free seat; registers them if need be. */
   async seatPlayer(player: string, table: number, seat: number): Promise<void> {
     await this.tab('tables');

@@ -10,7 +10,8 @@ import { enrol, type Identity, postJson, SyncClient } from '../../support/sync-c
 import { waitFor } from '../../support/wait.ts';
 import { keepEvidence } from './evidence.ts';
 import { NetworkLink } from './network-link.ts';
-import { openPage } from './open-page.ts';
+import { faultsIn, openIn, openPage } from './open-page.ts';
+import type { OwnBrowser } from './own-browser.ts';
 import { Tablet } from './tablet.ts';
 import { TvPage } from './tv-page.ts';
 
@@ -87,6 +88,13 @@ export class Venue {
     return new Tablet(context, page, link);
   }
 
+  /** The same in a browser of its own; with the cable of `before`, it is that tablet after its browser was started anew. */
+  async tabletIn(browser: OwnBrowser, before?: Tablet): Promise<Tablet> {
+    const link = before?.link ?? (await this.lay());
+    const { context, page } = await openIn(await browser.start(), 'tablet');
+    return new Tablet(context, page, link);
+  }
+
   /** A TV that shows its six digits. */
   async newTv(): Promise<TvPage> {
     const link = await this.lay();
@@ -146,14 +154,17 @@ export class Venue {
   }
 
   /**
-   * Ends it all. `afterEach((test) => venue?.close(test))`: of a test that failed, pictures of all pages and the edge's log
+   * Ends it all; throws when a page had an error of its own. `afterEach((test) => venue?.close(test))`: of a test that failed, pictures of all pages and the edge's log
    * stay under test-results/browser.
    */
   async close(test?: Pick<TestContext, 'task'>): Promise<void> {
-    if (test?.task.result?.state === 'fail') await keepEvidence(this, test.task.name);
+    const pages = this.browser.contexts().flatMap((context) => context.pages());
+    const faults = pages.flatMap(faultsIn);
+    if (test && (faults.length > 0 || test.task.result?.state === 'fail')) await keepEvidence(this, test.task.name);
     await this.browser.close();
     for (const remove of this.rest) await remove();
     await this.edge.dispose();
+    if (faults.length > 0) throw new Error(`errors in the pages:\n${faults.join('\n')}`);
   }
 
   private async lay(): Promise<NetworkLink> {
