@@ -1,11 +1,13 @@
 /** The edge, put together: node, sockets, HTTP, and what is printed for people. */
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import { venueOf } from '../src/access/index.ts';
 import { CLOSE } from '../src/sync/protocol.ts';
 import { addressesOf, announce } from './announce.ts';
 import { makeApp } from './http/app.ts';
 import { limitSilent } from './http/silent-connections.ts';
 import type { Log } from './log.ts';
+import { publishVenue } from './mdns.ts';
 import type { Settings } from './settings.ts';
 import { StartRefused } from './store/connection.ts';
 import { isStaff } from './sync/rights.ts';
@@ -47,9 +49,11 @@ export async function startEdge(settings: Settings, log: Log): Promise<Edge> {
     'listening',
   );
   announce(node, settings, addresses, demo);
+  const unpublish = settings.host === '127.0.0.1' ? undefined : await publish(node, log);
 
   async function stop(): Promise<void> {
     clearInterval(beat);
+    unpublish?.();
     sync.close();
     const closed = new Promise<void>((resolve) => http.close(() => resolve()));
     http.closeIdleConnections();
@@ -63,6 +67,12 @@ export async function startEdge(settings: Settings, log: Log): Promise<Edge> {
     log.info('stopped');
   }
   return { node, stop };
+}
+
+/** Where the venue is, for whoever looks for it on the local network. */
+function publish(node: VenueNode, log: Log): Promise<() => void> {
+  const name = venueOf(node.access)?.name ?? 'Poker room';
+  return publishVenue(log, name, node.facts.venue, node.settings.port);
 }
 
 async function fillDemo(node: VenueNode) {

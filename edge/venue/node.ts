@@ -8,7 +8,6 @@ import { type AccessTables, publicKeyOf, venueOf } from '../../src/access/index.
 import type { Reader } from '../../src/kernel/layer.ts';
 import { FOLD_VERSION } from '../../src/kernel/step.ts';
 import { JUDGEMENT } from '../../src/subjects.ts';
-import { makeCheckpoint, subjectsToSeal } from '../../src/sync/checkpoint.ts';
 import { eventHash } from '../../src/sync/event.ts';
 import { Gate, type GateResult } from '../../src/sync/gate.ts';
 import type { SignedHead } from '../../src/sync/head.ts';
@@ -34,6 +33,7 @@ import { type Facts, openFacts } from './facts.ts';
 import { Flushing } from './flushing.ts';
 import { isOneOf, Meetings } from './meetings.ts';
 import { Pairings } from './pairings.ts';
+import { Sealing } from './sealing.ts';
 import { StorageState } from './storage.ts';
 
 /** The outboxes' sockets are closed with this so that their providers come back and begin again. */
@@ -67,8 +67,7 @@ export class VenueNode {
   facts: Facts;
   private readonly due: DueActs;
   private readonly verify: Verify = subtleVerify(crypto.subtle as never);
-  private readonly onBroken: (error: unknown) => void;
-  private sealing: Promise<void> = Promise.resolve();
+  private readonly sealing: Sealing;
   private timer: NodeJS.Timeout | undefined;
 
   private constructor(settings: Settings, log: Log, opened: Opened, onBroken: (error: unknown) => void) {
@@ -77,7 +76,6 @@ export class VenueNode {
     this.log = log;
     this.store = store;
     this.facts = facts;
-    this.onBroken = onBroken;
     const { venue, start, signer } = facts;
     this.primary = new Primary({ venue, start, signer, store, stored, ...JUDGEMENT });
     this.clock = new VenueClock(stored.committedAt);
@@ -104,6 +102,7 @@ export class VenueNode {
     const { primary, tails, flushing, verify } = this;
     const onTaken = (subject: string) => this.chainTaken(subject);
     this.meetings = new Meetings({ primary, store, tails, flushing, verify, trusted, key, onTaken });
+    this.sealing = new Sealing({ primary, store, directory: this.directory, log, onBroken });
     this.outboxes = this.makeOutboxes();
   }
 
@@ -147,7 +146,7 @@ export class VenueNode {
     clearInterval(this.timer);
     this.storage.stop();
     await this.flushing.settled();
-    await this.sealing;
+    await this.sealing.settled();
     await this.store.close();
   }
 
@@ -217,7 +216,7 @@ export class VenueNode {
       const named = this.roster.take(committed);
       if (committed.entries.some((one) => one.subject === 'access')) this.accessChanged();
       this.boards.committed(committed, named);
-      this.seal(committed);
+      this.sealing.committed(committed);
       this.forgetClosed(committed);
       if (committed.devices.size > 0 && this.due.collect(this.clock.now())) this.flushing.request();
     } catch (error) {
@@ -260,22 +259,6 @@ export class VenueNode {
       ? undefined
       : this.commit([{ subject: 'access', kind: 'device.suspected', body: { device } }]);
     Promise.all([kept, told]).catch((error) => this.log.error({ device, err: error }, 'could not keep a fork'));
-  }
-
-  /** Sealing may lag behind: a checkpoint that could not be kept is made again at the next seal. */
-  private seal(committed: Committed): void {
-    for (const subject of subjectsToSeal(this.primary, committed)) {
-      this.sealing = this.sealing
-        .then(async () => {
-          const checkpoint = await makeCheckpoint(this.primary, subject);
-          await this.store.saveCheckpoint(checkpoint);
-          this.directory.sealed(checkpoint);
-        })
-        .catch((error) => {
-          if (error instanceof StoreRefused) this.log.warn({ subject, code: error.code }, 'not sealed');
-          else this.onBroken(error);
-        });
-    }
   }
 
   /** Closed segments are read from the store: only open ones stay in memory. */
