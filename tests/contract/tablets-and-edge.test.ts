@@ -252,4 +252,19 @@ describe('a device that is taken out of service', () => {
     await waitFor(() => a.sync().waiting === 0);
     expect(ids(a, 'access', 'devices')).toContain(b.device);
   });
+
+  it('is told so too where another venue answers at its address, and keeps its acts', async () => {
+    room = await Room.start();
+    const { device, enrolment } = await room.tablet();
+    await inStep(device);
+    await room.edge.kill();
+    await rm(room.edge.dataDir, { recursive: true });
+    await act(device, FLOOR, 'player.added', { player: 'p1' });
+    await room.edge.start();
+    await waitFor(() => device.sync().cause === 'revoked', { timeout: 30_000 });
+    room.leave(device);
+    const again = await room.load(enrolment);
+    expect(ids(again, FLOOR, 'players')).toEqual(['p1']);
+    expect(again.sync().waiting).toBe(1);
+  });
 });
