@@ -191,7 +191,8 @@ export class ReplicaLog {
     const mark = this.chain?.checkpoint;
     const { fold } = this.shown;
     if (!mark || mark.hash === this.compared || mark.foldVersion !== FOLD_VERSION) return;
-    if (this.next || fold.base > mark.count || fold.count < mark.reckoned || fold.missingTargets.size > 0) return;
+    // A fold that began from this very checkpoint has its rows by their hash.
+    if (this.next || fold.base >= mark.count || fold.count < mark.reckoned || fold.missingTargets.size > 0) return;
     this.compared = mark.hash;
     const mine = fold.checkpointAt(mark.count, mark.reckoned);
     const asOf = placeOf(this.chain!.links, mark.reckoned);

@@ -75,9 +75,12 @@ export class Replica {
 
   /** The device's own events that are not known to be settled, in seq order. */
   setPending(events: readonly Event[]): void {
-    const touched = new Set([...this.pending, ...events].map((event) => event.subject));
+    const before = bySubject(this.pending);
+    const after = bySubject(events);
     this.pending = events;
-    for (const subject of touched) this.changed(subject);
+    for (const subject of new Set([...before.keys(), ...after.keys()])) {
+      if (before.get(subject)?.join() !== after.get(subject)?.join()) this.changed(subject);
+    }
   }
 
   isFolded(event: Event): boolean {
@@ -145,4 +148,14 @@ export class Replica {
     }
     return log;
   }
+}
+
+function bySubject(events: readonly Event[]): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const event of events) {
+    const list = ids.get(event.subject);
+    if (list) list.push(eventId(event));
+    else ids.set(event.subject, [eventId(event)]);
+  }
+  return ids;
 }
