@@ -50,3 +50,20 @@ export async function timed(act: () => unknown): Promise<number> {
   await act();
   return performance.now() - begin;
 }
+
+/** Median and 99th percentile of each run's many values, and the medians of those over the runs. */
+export async function* measureSpread(
+  suite: string,
+  name: string,
+  options: Measuring,
+  run: () => Promise<readonly number[]>,
+): AsyncGenerator<Figure> {
+  for (let i = 0; i < (options.warmUp ?? 1); i++) await run();
+  const runs: (readonly number[])[] = [];
+  for (let i = 0; i < (options.runs ?? RUNS); i++) runs.push(await run());
+  const { unit, aim } = options;
+  const p50 = runs.map(median);
+  const p99 = runs.map((values) => percentile(values, 0.99));
+  yield { suite, name: `${name}, p50`, value: median(p50), unit, runs: p50 };
+  yield { suite, name: `${name}, p99`, value: median(p99), unit, runs: p99, aim };
+}

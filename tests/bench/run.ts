@@ -11,6 +11,7 @@ type Suite = () => AsyncIterable<Figure>;
 
 const SUITES: Record<string, () => Promise<Suite>> = {
   fold: async () => (await import('./fold.ts')).foldSuite,
+  sync: async () => (await import('./sync.ts')).syncSuite,
 };
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));

@@ -72,6 +72,8 @@ export class SyncClient {
   origin: string;
   /** Durable at the venue, by its word. */
   acked = 0;
+  /** Called whenever the venue has said so. */
+  onAck: () => void = () => {};
   state: NodeState | undefined;
   /** Codes with which the server closed the outbox, oldest first. */
   readonly closes: { code: number; reason: string }[] = [];
@@ -207,6 +209,7 @@ export class SyncClient {
         else if (type === 'chainWanted') this.wanted.push(message as unknown as ChainWanted);
         else if (type === 'ack') {
           this.acked = message.seq as number;
+          this.onAck();
           if (!greeted) this.load.from = this.acked + 1;
           greeted = true;
           this.pump();

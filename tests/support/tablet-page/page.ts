@@ -31,6 +31,12 @@ export interface TabletReading {
   readonly subjects: { readonly [subject: string]: SubjectReading };
 }
 
+export interface TimedAct {
+  readonly id: string;
+  readonly tapped: number;
+  readonly kept: number;
+}
+
 /** As `window.tablet`. */
 export interface TabletPage {
   enrol(code: string): Promise<void>;
@@ -48,8 +54,12 @@ export interface TabletPage {
   burst(prefix: string, tournament: string, game: string, count: number): Promise<number>;
   acked(): number;
   read(): TabletReading;
-  /** Milliseconds since 1970 (by the page's monotone clock) when an event was first seen folded here. */
-  whenSeen(subject: string, id: string): Promise<number>;
+  /** Notes from now on when each event of a subject is folded here. */
+  watch(subject: string): void;
+  /** What was noted: event ids, and milliseconds since 1970 by the monotone clock. */
+  seen(): [id: string, at: number][];
+  /** Counts the chips of players p1, p2 … one after the other. Times as in `seen`: asked for, and on this tablet's disk. */
+  countChips(tournament: string, players: number, count: number, gapMs: number): Promise<TimedAct[]>;
 }
 
 interface Inside {
@@ -59,6 +69,7 @@ interface Inside {
 
 let device: Device | undefined;
 let running = false;
+const noted: [id: string, at: number][] = [];
 let ended: Promise<{ done: number; refused: number }> = Promise.resolve({ done: 0, refused: 0 });
 const opened = (): Device => {
   if (!device) throw new Error('the tablet is not open');
@@ -139,19 +150,25 @@ const page: TabletPage = {
       subjects: Object.fromEntries(subjects),
     };
   },
-  whenSeen(subject, id) {
+  watch(subject) {
     const { replica } = inside();
-    return new Promise((resolve) => {
-      const look = () => {
-        if (!replica.fold(subject).has(id)) return false;
-        resolve(stamp());
-        return true;
-      };
-      if (look()) return;
-      const leave = replica.subscribe((changed) => {
-        if (changed === subject && look()) leave();
-      });
+    let count = replica.fold(subject).entries.length;
+    replica.subscribe(() => {
+      const { entries } = replica.fold(subject);
+      for (; count < entries.length; count++) noted.push([entries[count]!.id, stamp()]);
     });
+  },
+  seen: () => noted,
+  async countChips(tournament, players, count, gapMs) {
+    const made: TimedAct[] = [];
+    for (let i = 0; i < count; i++) {
+      const chips = 20_000 + inside().record.head.seq;
+      const tapped = stamp();
+      const id = await page.act(tournament, 'chips.counted', { counts: [{ player: `p${1 + (i % players)}`, chips }] });
+      made.push({ id, tapped, kept: stamp() });
+      await new Promise((resolve) => setTimeout(resolve, gapMs));
+    }
+    return made;
   },
 };
 

@@ -1,0 +1,167 @@
+/** Tablets and edge over loopback: how soon an act is safe and seen, what a joiner fetches, how soon an edge is back. */
+import { type EdgeProcess, startEdge } from '../support/edge-process.ts';
+import type { SyncClient } from '../support/sync-client.ts';
+import { tempDir } from '../support/temp-dir.ts';
+import { enrolledClient } from './clients.ts';
+import { makeEvening, PLAYERS, TOURNAMENT } from './evening-on-disk.ts';
+import { join, readWhole } from './joining.ts';
+import { type Figure, measure, measureSpread } from './measure.ts';
+import { browserToBrowser } from './two-browsers.ts';
+
+const SUITE = 'sync';
+const ACTS = 200;
+/** A tap now and then, not a race: ms between two acts. */
+const GAP_MS = 8;
+
+export async function* syncSuite(): AsyncGenerator<Figure> {
+  yield* acts();
+  for (const entries of [5_000, 50_000]) yield* joins(entries);
+  for (const entries of [10_000, 50_000]) yield* restarts(entries);
+}
+
+async function* acts(): AsyncGenerator<Figure> {
+  await using room = await openRoom(2_000);
+  const [one, other] = [await enrolledClient(room.edge), await enrolledClient(room.edge)];
+  const options = { unit: 'ms', aim: '≤ 50' };
+  yield* measureSpread(SUITE, 'act to acknowledgement (durable), by protocol', options, () => eachAct(one, ackOf));
+  yield* measureSpread(SUITE, 'act to another device, by protocol', options, () =>
+    eachAct(one, (id) => seenBy(other, id)),
+  );
+  const crowd = await Promise.all(Array.from({ length: 20 }, () => enrolledClient(room.edge)));
+  const busy = keepBusy(crowd.slice(0, 4));
+  yield* measureSpread(SUITE, 'the same among 20 more devices, 4 of them acting', options, () =>
+    eachAct(one, (id) => seenBy(other, id)),
+  );
+  await busy.stop();
+  for (const client of [...crowd, one, other]) client.disconnect();
+  yield* browserToBrowser(SUITE, room.edge);
+}
+
+let count = 0;
+const nextAct = () =>
+  [
+    TOURNAMENT,
+    'chips.counted',
+    { counts: [{ player: `p${1 + (count++ % PLAYERS)}`, chips: 25_000 + count }] },
+  ] as const;
+
+/** Milliseconds from the making of each of many acts to what `until` waits for. */
+async function eachAct(
+  client: SyncClient,
+  until: (id: string, client: SyncClient) => Promise<void>,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < ACTS; i++) {
+    const begin = performance.now();
+    await until(await client.act(...nextAct()), client);
+    times.push(performance.now() - begin);
+    await new Promise((resume) => setTimeout(resume, GAP_MS));
+  }
+  return times;
+}
+
+function ackOf(_id: string, client: SyncClient): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => client.acked >= client.seq && resolve();
+    client.onAck = look;
+    look();
+  });
+}
+
+function seenBy(client: SyncClient, id: string): Promise<void> {
+  return new Promise((resolve) => {
+    const leave = client.replica.subscribe(() => {
+      if (!client.replica.fold(TOURNAMENT).has(id)) return;
+      leave();
+      resolve();
+    });
+    if (client.replica.fold(TOURNAMENT).has(id)) {
+      leave();
+      resolve();
+    }
+  });
+}
+
+/** Each acts twenty times a second until stopped: more than a whole room does. */
+function keepBusy(clients: readonly SyncClient[]) {
+  let going = true;
+  const loops = clients.map(async (client) => {
+    while (going) {
+      await client.act(...nextAct());
+      await new Promise((resume) => setTimeout(resume, 50));
+    }
+  });
+  return {
+    stop() {
+      going = false;
+      return Promise.all(loops);
+    },
+  };
+}
+
+async function* joins(entries: number): AsyncGenerator<Figure> {
+  await using room = await openRoom(entries);
+  const { identity, client } = await steward(room.edge);
+  client.disconnect();
+  const size = entries.toLocaleString('en');
+  let bytes = 0;
+  yield await measure(SUITE, `cold join of ${size} entries: all subjects complete`, { unit: 'ms' }, async () => {
+    const joined = await join(room.edge.origin, identity);
+    bytes = joined.bytes;
+    return joined.ms;
+  });
+  yield {
+    suite: SUITE,
+    name: `cold join of ${size} entries: bytes received`,
+    value: bytes / 1024,
+    unit: 'KB',
+    runs: [],
+  };
+  yield await measure(
+    SUITE,
+    `whole history of ${size} entries fetched, proved and folded`,
+    { unit: 'ms' },
+    async () => {
+      const read = await readWhole(room.edge.origin, identity);
+      bytes = read.bytes;
+      return read.ms;
+    },
+  );
+  yield {
+    suite: SUITE,
+    name: `whole history of ${size} entries: bytes received`,
+    value: bytes / 1024,
+    unit: 'KB',
+    runs: [],
+  };
+}
+
+async function steward(edge: EdgeProcess) {
+  const client = await enrolledClient(edge);
+  return { client, identity: client.identity };
+}
+
+async function* restarts(entries: number): AsyncGenerator<Figure> {
+  await using room = await openRoom(entries);
+  const name = `edge killed and started at ${entries.toLocaleString('en')} entries, until it serves`;
+  yield await measure(SUITE, name, { unit: 'ms' }, async () => {
+    await room.edge.kill();
+    const begin = performance.now();
+    await room.edge.start();
+    return performance.now() - begin;
+  });
+}
+
+/** An edge on the data of a long evening. */
+export async function openRoom(entries: number): Promise<{ edge: EdgeProcess } & AsyncDisposable> {
+  const data = await tempDir('bench');
+  await makeEvening(data.path, entries);
+  const edge = await startEdge({ dataDir: data.path, timeout: 60_000 });
+  return {
+    edge,
+    async [Symbol.asyncDispose]() {
+      await edge.dispose();
+      await data.remove();
+    },
+  };
+}
