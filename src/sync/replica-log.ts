@@ -154,6 +154,7 @@ export class ReplicaLog {
     return (
       !this.next &&
       this.shown.fold.missingTargets.size === 0 &&
+      this.shown.fold.caughtUp &&
       (last === undefined || this.shown.path.at(-1) === last.segment)
     );
   }

@@ -7,7 +7,9 @@ import type { Plain } from '../../src/kernel/plain.ts';
 import { kindOf, subjectOf } from '../../src/subjects.ts';
 import type { Draft } from '../../src/sync/record.ts';
 import type { SubjectView } from '../../src/sync/replica.ts';
+import { detach } from '../../src/sync/roster.ts';
 import type { Dice } from './dice.ts';
+import { randomBytes } from './signatures.ts';
 import type { Tablet } from './tablet.ts';
 import { waysOut } from './ways-out.ts';
 
@@ -40,12 +42,15 @@ const NOT_UNDONE = new Set(['device.enrolled', 'segment.opened', 'venue.created'
 
 export interface Chosen {
   readonly draft: Draft;
+  /** A name, which travels beside the act. */
+  readonly detached?: Uint8Array;
   readonly sort: 'act' | 'undone' | 'restored' | 'settled';
 }
 
 /** Something that this tablet's user could do now, by what the tablet shows. */
 export function chooseAct(tablet: Tablet, actor: string, dice: Dice, id: () => string): Chosen | undefined {
   const subject = dice.pick(SUBJECTS)!;
+  if (!tablet.follows(subject)) return undefined;
   const view = tablet.replica.view(subject);
   const chance = dice.below(20);
   if (chance < 2) return undo(tablet, subject, view, dice);
@@ -58,7 +63,11 @@ export function chooseAct(tablet: Tablet, actor: string, dice: Dice, id: () => s
     if (!mayDo(access, actor, kind.may) && !dice.oneIn(20)) continue;
     const context: SampleContext = { random: dice.below, now: tablet.now + tablet.offset, id, players: PLAYERS };
     const body = kind.sample(view.state, context) as Plain | undefined;
-    if (body !== undefined) return { draft: draftOf(subject, kind, body, view.state, dice), sort: 'act' };
+    if (body === undefined) continue;
+    const draft = draftOf(subject, kind, body, view.state, dice);
+    if (kind.kind !== 'player.added') return { draft, sort: 'act' };
+    const parts = detach({ name: `Player ${dice.id(3)}` }, randomBytes(dice, 16));
+    return { draft: { ...draft, private: parts.private }, detached: parts.detached, sort: 'act' };
   }
   return undefined;
 }

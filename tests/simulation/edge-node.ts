@@ -284,7 +284,7 @@ export class EdgeNode {
   }
 
   /** A device handed over history that this edge lacks. */
-  private async takeChain({ head, segments }: ToEdge & { type: 'chain' }): Promise<void> {
+  protected async takeChain({ head, segments }: ToEdge & { type: 'chain' }): Promise<void> {
     const { witness, disk, verify } = this.world;
     const enrolled = head.subject === 'access' ? keysIn(segments) : new Map<string, Uint8Array>();
     try {
@@ -293,6 +293,7 @@ export class EdgeNode {
         trusted: (key) => this.trusted(key),
         key: (device) => enrolled.get(device) ?? this.keyOf(device),
         entries: (subject, segment) => disk.entries(subject, segment),
+        hashOf: (device, seq) => disk.hashOf(device, seq),
       });
       await disk.adopt(meeting.transaction);
       this.primary.reopen(meeting.transaction.term, meeting.log, meeting.devices, meeting.leftOut);

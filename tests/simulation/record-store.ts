@@ -56,6 +56,12 @@ export class RecordStore {
     });
   }
 
+  /** Someone copied this device's storage: what the copy begins with. */
+  copyOf(other: RecordStore): void {
+    this.events.push(...other.events);
+    this.head = other.head;
+  }
+
   crash(): void {
     if (this.unsynced && this.dice.oneIn(2)) this.persist();
     this.unsynced = undefined;

@@ -58,12 +58,18 @@ export class Tables {
     if (transaction.entries.length > 0) this.checkpoints = this.checkpoints.filter((one) => one.subject !== subject);
     const named = new Set(transaction.entries.map((row) => row.segment));
     this.chains.set(subject, []);
+    for (const { segment, rows } of before)
+      if (named.has(segment) || !transaction.segments.some((one) => one.segment === segment))
+        for (const row of rows) this.events.delete(idOf(row));
     for (const { segment } of transaction.segments) {
       const kept = named.has(segment) ? undefined : before.find((one) => one.segment === segment);
       if (kept) this.chains.get(subject)!.push(kept);
       else this.open(subject, segment);
     }
-    for (const row of transaction.entries) this.insert(row);
+    for (const row of transaction.entries) {
+      if (this.events.has(idOf(row))) throw new Error(`events are unique by id: ${idOf(row)}`);
+      this.insert(row);
+    }
     for (const [device, head] of transaction.heads) this.heads.set(device, head);
     const settled = new Set(this.chains.get(subject)!.flatMap(({ rows }) => rows.map(idOf)));
     this.leftOut = this.leftOut.filter((row) => !settled.has(idOf(row)));

@@ -3,7 +3,7 @@
 import type { SubjectFold } from '../../src/kernel/fold.ts';
 import { subjectOf } from '../../src/subjects.ts';
 import { openCheckpoint } from '../../src/sync/checkpoint.ts';
-import { eventId, sameBytes } from '../../src/sync/event.ts';
+import { sameBytes } from '../../src/sync/event.ts';
 import { HeadsKept } from '../../src/sync/heads-kept.ts';
 import type { Draft } from '../../src/sync/record.ts';
 import { Replica } from '../../src/sync/replica.ts';
@@ -26,14 +26,22 @@ export interface TabletWorld {
   readonly signer: Signer;
 }
 
+export interface Habits {
+  /** Joins long logs by their newest checkpoint. */
+  readonly joinsByCheckpoint: boolean;
+  /** Its page reads entries as Yjs gives them, or encoded, as they come over HTTP. */
+  readonly readsElements: boolean;
+  /** A subject that nobody opens on it: acts there are others' work, and so is that log. */
+  readonly ignores: string | undefined;
+}
+
 export class Tablet {
   readonly id: string;
   readonly record: RecordStore;
   readonly world: TabletWorld;
   /** Distance of its wall clock to true time, ms. */
   skew = 0;
-  /** Joins long logs by their newest checkpoint. */
-  readonly joinsByCheckpoint: boolean;
+  readonly habits: Habits;
   replica!: Replica;
   connection: Connection | undefined;
   /** For the witness: what it has looked at. */
@@ -45,10 +53,10 @@ export class Tablet {
   private time: TimeSync = NO_TIME;
   private loading = false;
 
-  constructor(id: string, world: TabletWorld, joinsByCheckpoint: boolean) {
+  constructor(id: string, world: TabletWorld, habits: Habits) {
     this.id = id;
     this.world = world;
-    this.joinsByCheckpoint = joinsByCheckpoint;
+    this.habits = habits;
     this.record = new RecordStore(world.schedule, world.dice, world.signer);
   }
 
@@ -100,6 +108,7 @@ export class Tablet {
     this.world.witness.acted(this.id, recorded);
     if (this.loading) return;
     this.showPending();
+    this.world.witness.viewed(this, recorded.event.subject);
     this.feed();
   }
 
@@ -126,7 +135,7 @@ export class Tablet {
     const ping = { sent: this.monotone, seq: this.record.seq, tails: this.tails(), directory: this.directory, load };
     connection.toEdge({ type: 'ping', ...ping });
     for (const { subject, segment, hash } of this.replica.wanted()) {
-      if (this.joinsByCheckpoint && this.replica.fold(subject).count === 0 && this.world.dice.oneIn(2))
+      if (this.habits.joinsByCheckpoint && this.replica.fold(subject).count === 0 && this.world.dice.oneIn(2))
         connection.toEdge({ type: 'fetch-checkpoint', subject });
       else connection.toEdge({ type: 'fetch-segment', subject, segment, hash });
     }
@@ -176,15 +185,19 @@ export class Tablet {
   }
 
   private acknowledged(seq: number, hash: Uint8Array): void {
-    const mine = this.record.events[seq - 1];
-    if (mine && !sameBytes(mine.hash, hash)) return this.world.witness.foreignAck(this.id, seq);
+    const mine = seq === 0 ? undefined : this.record.events[seq - 1];
+    // The edge holds another act under this number, or more than was ever made here: this record was copied.
+    if (seq > this.record.seq || (mine && !sameBytes(mine.hash, hash)))
+      return this.world.witness.foreignAck(this.id, seq);
     this.outbox.held = seq;
     this.feed();
   }
 
   private take(subject: string, segment: string, from: number, entries: readonly Uint8Array[]): void {
+    if (!this.follows(subject)) return;
     this.cache.keepEntries(subject, segment, from, entries);
-    this.replica.offerElements(subject, segment, from, entries.map(elementOf));
+    if (this.habits.readsElements) this.replica.offerElements(subject, segment, from, entries.map(elementOf));
+    else this.replica.offerEntries(subject, segment, from, entries);
     this.looked(subject);
   }
 
@@ -192,6 +205,7 @@ export class Tablet {
     if (version < this.directory) return;
     this.directory = version;
     for (const [subject, chain] of chains) {
+      if (!this.follows(subject)) continue;
       this.cache.keepChain(subject, chain);
       this.replica.offerChain(subject, chain);
       this.looked(subject);
@@ -208,21 +222,12 @@ export class Tablet {
     this.looked(subject);
   }
 
+  follows(subject: string): boolean {
+    return subject !== this.habits.ignores;
+  }
+
   private looked(subject: string): void {
     this.heads.prune(subject, this.replica);
     this.world.witness.shown(this, subject);
   }
-
-  /** Nothing of its own waits, and it shows all that the edge has. */
-  get settled(): boolean {
-    return this.record.events.every(
-      ({ event }) => this.replica.isFolded(event) || this.isBehindCheckpoint(event.subject),
-    );
-  }
-
-  private isBehindCheckpoint(subject: string): boolean {
-    return this.replica.fold(subject).base > 0;
-  }
 }
-
-export const idsOf = (events: readonly Recorded[]): string[] => events.map(({ event }) => eventId(event));

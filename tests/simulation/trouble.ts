@@ -81,6 +81,15 @@ const diskFull: Fault = (venue, dice) => {
 
 const newTablet: Fault = (venue) => (venue.edge?.primary && venue.tablets.length < 6 ? venue.enrol() : undefined);
 
+/** A tablet's storage is copied to another. Seldom, and with somebody left to go on. */
+const copiedTablet: Fault = (venue, dice) => {
+  const tablet = dice.pick(venue.tablets)!;
+  const honest = venue.tablets.filter(({ id }) => !venue.witness.suspects.has(id));
+  if (!dice.oneIn(4) || honest.length < 2 || venue.witness.suspects.has(tablet.id) || tablet.record.busy) return;
+  venue.witness.note(`${tablet.id} is copied`);
+  return venue.copy(tablet);
+};
+
 const FAULTS = {
   partition,
   weather,
@@ -91,6 +100,7 @@ const FAULTS = {
   edgeClockStep,
   diskFull,
   newTablet,
+  copiedTablet,
 };
 export type FaultName = keyof typeof FAULTS;
 export const ALL_FAULTS = Object.keys(FAULTS) as FaultName[];

@@ -8,7 +8,7 @@ import { Disk } from './disk.ts';
 import { EdgeNode, type EdgeWorld } from './edge-node.ts';
 import { Schedule } from './schedule.ts';
 import type { Signatures } from './signatures.ts';
-import { Tablet } from './tablet.ts';
+import { type Habits, Tablet } from './tablet.ts';
 import { noTotals, type Totals } from './totals.ts';
 import { CALM, type Connection, Network } from './wire.ts';
 import { Witness } from './witness.ts';
@@ -80,11 +80,31 @@ export class Venue {
     this.tellEdge(id, signer.publicKey);
     if (!(await this.run(10_000, () => this.isEnrolled(id)))) return;
     this.witness.note(`${id} is enrolled`);
-    const tablet = this.parts.tablet(id, { schedule, dice, witness, signer, verify: signatures.verify }, dice.oneIn(3));
+    const tablet = this.parts.tablet(id, { schedule, dice, witness, signer, verify: signatures.verify }, habits(dice));
     await tablet.load();
     this.tablets.push(tablet);
     const every = 2_000 + dice.below(8_000);
     this.every(every, () => this.tickTablet(tablet));
+  }
+
+  /** A second device with the storage of the first: both go on under one id. */
+  async copy(original: Tablet): Promise<void> {
+    this.witness.suspects.add(original.id);
+    this.totals.copies++;
+    const dice = new Dice(this.dice.next(), 'copy');
+    const twin = this.parts.tablet(original.id, { ...original.world, dice }, original.habits);
+    twin.record.copyOf(original.record);
+    await twin.load();
+    this.tablets.push(twin);
+    this.every(5_000, () => this.tickTablet(twin));
+  }
+
+  /** Copied devices end: they can only be enrolled again, as new ones. */
+  retireCopies(): void {
+    for (const tablet of this.tablets.filter(({ id }) => this.witness.suspects.has(id))) {
+      this.disconnect(tablet);
+      this.tablets.splice(this.tablets.indexOf(tablet), 1);
+    }
   }
 
   private tellEdge(device: string, publicKey: Uint8Array): void {
@@ -98,6 +118,7 @@ export class Venue {
   }
 
   private tickTablet(tablet: Tablet): void {
+    if (!this.tablets.includes(tablet)) return;
     if (!tablet.connection?.open) this.connect(tablet);
     tablet.tick();
   }
@@ -156,7 +177,7 @@ export class Venue {
     this.witness.note(
       `${tablet.id} ${actor} ${chosen.draft.subject} ${chosen.draft.kind} ${JSON.stringify(chosen.draft.body)}`,
     );
-    await tablet.act(actor, chosen.draft);
+    await tablet.act(actor, chosen.draft, chosen.detached);
   }
 
   /** Who works on the tablet; now and then someone else takes over, by a session of their own. */
@@ -211,3 +232,9 @@ export class Venue {
     for (const { id, world } of this.tablets) if (!this.isEnrolled(id)) this.tellEdge(id, world.signer.publicKey);
   }
 }
+
+const habits = (dice: Dice): Habits => ({
+  joinsByCheckpoint: dice.oneIn(3),
+  readsElements: dice.oneIn(2),
+  ignores: dice.pick([undefined, undefined, 'tournament/main', 'tournament/side', 'screens', 'floor']),
+});

@@ -89,11 +89,22 @@ export class Witness {
   shown(tablet: Tablet, subject: string): void {
     const head = tablet.replica.head(subject);
     const fold = tablet.replica.fold(subject);
-    if (!head || head.n === 0 || fold.missingTargets.size > 0 || !this.isCompared(head.hash)) return;
+    if (!head || head.n === 0 || fold.missingTargets.size > 0 || !fold.caughtUp || !this.isCompared(head.hash)) return;
     const compared = tablet.compared.get(subject);
     if (compared?.fold === fold && compared.hash === head.hash) return;
     tablet.compared.set(subject, { fold, hash: head.hash });
-    this.sameState(`${tablet.id} in ${subject}`, head.hash, fold.root);
+    this.sameState(`${tablet.id} in ${subject}`, hex(head.hash), fold.root);
+    const { pending, complete, state } = tablet.replica.view(subject);
+    // Its own acts on top: after a reload it must show what it showed before.
+    if (pending.size > 0 && complete && !this.suspects.has(tablet.id))
+      this.sameState(`${tablet.id}'s view of ${subject}`, `${hex(head.hash)} ${[...pending].join()}`, state);
+  }
+
+  /** Someone acted on a tablet: what it shows now. */
+  viewed(tablet: Tablet, subject: string): void {
+    const { state } = tablet.replica.view(subject);
+    const broken = subjectOf(subject)?.invariants(state) ?? [];
+    this.demand(broken.length === 0, () => `${tablet.id} shows ${subject} with ${broken.join('; ')}`);
   }
 
   // What the edge does
@@ -149,7 +160,8 @@ export class Witness {
     this.demand(effective <= committedAt, () => `${id} counts before it is committed`);
     const last = this.lastOf.get(subject)!;
     // An edge's own acts that a meeting left out stand after the segment that it opened for them.
-    const ordered = event.device.startsWith('edge-') || (last.get(event.device) ?? 0) < event.seq;
+    const excused = event.device.startsWith('edge-') || this.suspects.has(event.device);
+    const ordered = excused || (last.get(event.device) ?? 0) < event.seq;
     this.demand(ordered, () => `${id} is committed out of its device's order`);
     last.set(event.device, event.seq);
     this.committedAt = committedAt;
@@ -185,7 +197,7 @@ export class Witness {
     const broken = subjectOf(subject)?.invariants(log.fold.root) ?? [];
     this.demand(broken.length === 0, () => `${subject}: ${broken.join('; ')}`);
     const { hash } = headOf(log)!;
-    if (this.isCompared(hash)) this.sameState(`the edge in ${subject}`, hash, log.fold.root);
+    if (this.isCompared(hash)) this.sameState(`the edge in ${subject}`, hex(hash), log.fold.root);
   }
 
   broadcast({ subject, segment, clock, elements }: Pick<Frame, 'subject' | 'segment' | 'clock' | 'elements'>): void {
@@ -196,6 +208,7 @@ export class Witness {
   /** The edge met a chain: that stands as it was, or, of a lower term, what only it held will be committed again. */
   met(primary: Primary, subject: string, foreign: readonly ForeignSegment[], meeting: Meeting): void {
     this.totals.leftOut += meeting.leftOut.length;
+    this.totals.gapsInDevices += [...meeting.devices.values()].filter(({ ahead }) => ahead.size > 0).length;
     for (const { entries } of foreign)
       for (const bytes of entries) {
         const event = decodeEvent(decodeEntry(bytes).event);
@@ -222,8 +235,7 @@ export class Witness {
     return hash[0]! % 4 === 0;
   }
 
-  private sameState(who: string, head: Uint8Array, state: Layer): void {
-    const key = hex(head);
+  private sameState(who: string, key: string, state: Layer): void {
     const hash = hex(stateHash(state));
     const known = this.states.get(key);
     this.totals.comparedStates++;
