@@ -49,10 +49,19 @@ export function makeApp(
   app.onError(answerError(node.log));
   app.use(smallBodies());
   for (const routes of ROUTES) app.route('/', routes(deps));
+  describeApi(app);
   app.all('/api/*', (c) => c.json(refusal('route.unknown', 'There is nothing at this address.'), 404));
   app.get('*', serveClient(about.client));
   app.notFound((c) => c.json(refusal('route.unknown', 'There is nothing at this address.'), 404));
   return app;
+}
+
+function describeApi(app: OpenAPIHono): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  app.doc31('/api/v1/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Poker Venue Manager, venue node', version: '1' },
+  });
 }
 
 function smallBodies(): MiddlewareHandler {
