@@ -7,21 +7,26 @@ import { FLOOR_NOTICES, FLOOR_REFUSALS, floor } from './index.ts';
 
 describe('whatever hosts, phones and time do', () => {
   it('[SEAT-3] [LIST-1] [LIST-5] [CASH-2] every invariant of the floor holds after every act', () => {
-    const applied = new Set<string>();
     const codes: Record<string, readonly string[]> = { refused: FLOOR_REFUSALS, notice: FLOOR_NOTICES };
     fc.assert(
       fc.property(fc.nat(), (seed) => {
-        const kinds = randomWalk(floor, seed, 150, (log, step) => {
+        randomWalk(floor, seed, 150, (log, step) => {
           expect(floor.invariants(log.state), step).toEqual([]);
           const said = log.conflict(log.entries.at(-1)?.id ?? '');
           if (said) expect(codes[said.sort], 'every code is listed for the catalogue').toContain(said.code);
         });
-        for (const kind of kinds) applied.add(kind);
       }),
       { numRuns: 120 },
     );
-    const never = floor.kinds.map(({ kind }) => kind).filter((kind) => !applied.has(kind));
-    expect(never, 'the walks tried every kind').toEqual([]);
+  });
+
+  it('the walks come to apply every kind', () => {
+    const missing = new Set(floor.kinds.map(({ kind }) => kind));
+    // Fixed walks: some kinds need a rare policy, and chance must not decide whether this test passes.
+    for (let seed = 0; seed < 2000 && missing.size > 0; seed++) {
+      for (const kind of randomWalk(floor, seed, 150, () => {})) missing.delete(kind);
+    }
+    expect([...missing]).toEqual([]);
   });
 
   it('a log folded at once gives the same bytes as one folded as it grew', () => {
