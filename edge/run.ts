@@ -6,7 +6,8 @@ import { readSettings } from './settings.ts';
 import { StartRefused } from './store/connection.ts';
 
 const settings = readSettings(process.env);
-const log = makeLog(process.env.PVM_LOG ?? 'info');
+// Whoever started it in a terminal reads what is printed for people.
+const log = makeLog(process.env.PVM_LOG ?? (process.stdout.isTTY ? 'warn' : 'info'));
 
 /** Resolves when it serves. Sets the exit code, and ends the process, when told to stop. */
 export async function run(): Promise<void> {

@@ -6,16 +6,18 @@ const NOON = 1_700_000_000_000;
 describe('the venue’s clock', () => {
   let wall: number;
   let monotone: number;
+  let asleep: number;
   let clock: VenueClock;
   const pass = (ms: number, drift = 0) => {
     monotone += ms;
     wall += ms + drift;
   };
-  const ticks = { wall: () => wall, monotone: () => monotone };
+  const ticks = { wall: () => wall, monotone: () => monotone, awakeAndAsleep: () => monotone + asleep };
 
   beforeEach(() => {
     wall = NOON;
     monotone = 5_000;
+    asleep = 0;
     clock = new VenueClock(0, ticks);
   });
 
@@ -37,6 +39,14 @@ describe('the venue’s clock', () => {
     expect(clock.now()).toBe(NOON + 1_000 + ms);
     pass(1_000);
     expect(clock.look()).toBe(0);
+  });
+
+  it('a machine that slept was not stepped: time went on', () => {
+    pass(1_000);
+    wall += 3_600_000;
+    asleep += 3_600_000;
+    expect(clock.look()).toBe(0);
+    expect(clock.now()).toBe(NOON + 3_601_000);
   });
 
   it('goes on from the latest commit on a machine that lost its clock, until it has the time again', () => {

@@ -1,16 +1,24 @@
 /**
  * The primary's clock. Between looks it runs by the monotone clock, so a step of the system's clock
  * is seen as one: the venue's running clocks and deadlines are then moved with it (`time.corrected`),
- * instead of jumping.
+ * instead of jumping. A machine that slept is no step: time went on, and its clock was right.
  */
+import { uptime } from 'node:os';
+
 export interface Ticks {
   /** System clock, ms since 1970. */
   wall(): number;
-  /** Never set, never steps, ms. */
+  /** Never set, never steps, ms. It may stand still while the machine sleeps. */
   monotone(): number;
+  /** Since the machine was started, sleep included, ms. */
+  awakeAndAsleep(): number;
 }
 
-export const SYSTEM_TICKS: Ticks = { wall: () => Date.now(), monotone: () => performance.now() };
+export const SYSTEM_TICKS: Ticks = {
+  wall: () => Date.now(),
+  monotone: () => performance.now(),
+  awakeAndAsleep: () => uptime() * 1000,
+};
 
 /** A step is more than this; less is drift, which is followed quietly. */
 const STEP_MS = 1_000;
@@ -21,12 +29,14 @@ export class VenueClock {
   private base: number;
   private lastWall: number;
   private lastMonotone: number;
+  private lastUptime: number;
 
   /** `notBefore`: latest commit. A machine that lost its clock with its power goes on from there. */
   constructor(notBefore: number, ticks: Ticks = SYSTEM_TICKS) {
     this.ticks = ticks;
     this.lastWall = ticks.wall();
     this.lastMonotone = ticks.monotone();
+    this.lastUptime = ticks.awakeAndAsleep();
     this.base = Math.max(this.lastWall, notBefore) - this.lastMonotone;
   }
 
@@ -39,12 +49,16 @@ export class VenueClock {
   look(): number {
     const wall = this.ticks.wall();
     const monotone = this.ticks.monotone();
-    const moved = wall - this.lastWall - (monotone - this.lastMonotone);
+    const uptime = this.ticks.awakeAndAsleep();
+    const passed = monotone - this.lastMonotone;
+    const slept = uptime - this.lastUptime - passed;
+    const moved = wall - this.lastWall - passed - (slept > STEP_MS ? slept : 0);
     this.lastWall = wall;
     this.lastMonotone = monotone;
+    this.lastUptime = uptime;
     const ahead = wall - monotone - this.base;
     if (Math.abs(moved) <= STEP_MS) {
-      if (Math.abs(ahead) <= STEP_MS) this.base += ahead;
+      if (slept > STEP_MS || Math.abs(ahead) <= STEP_MS) this.base += ahead;
       return 0;
     }
     this.base += ahead;

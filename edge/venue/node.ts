@@ -209,18 +209,24 @@ export class VenueNode {
   }
 
   private committed(committed: Committed): void {
+    const steps = [
+      () => this.tails.broadcast(committed),
+      () => this.outboxes.committed(committed),
+      () => this.directory.write(committed.rolled),
+      () => committed.entries.some((one) => one.subject === 'access') && this.accessChanged(),
+      () => this.boards.committed(committed, this.roster.take(committed)),
+      () => this.sealing.committed(committed),
+      () => this.forgetClosed(committed),
+      () => committed.devices.size > 0 && this.due.collect(this.clock.now()) && this.flushing.request(),
+    ];
+    for (const step of steps) this.observe(step);
+  }
+
+  /** It is durable and will be served: what goes wrong for whoever watches must not stop the room. */
+  private observe(step: () => unknown): void {
     try {
-      this.tails.broadcast(committed);
-      this.outboxes.committed(committed);
-      this.directory.write(committed.rolled);
-      const named = this.roster.take(committed);
-      if (committed.entries.some((one) => one.subject === 'access')) this.accessChanged();
-      this.boards.committed(committed, named);
-      this.sealing.committed(committed);
-      this.forgetClosed(committed);
-      if (committed.devices.size > 0 && this.due.collect(this.clock.now())) this.flushing.request();
+      step();
     } catch (error) {
-      // It is durable and will be served; whoever watches it must not stop the room.
       this.log.error({ err: error }, 'after a commit');
     }
   }
