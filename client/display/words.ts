@@ -92,7 +92,7 @@ export const words = {
     removed: 'This screen was taken off the room’s list. It can be paired again.',
     steps: (address: string) => [
       `On the floor tablet (${address}), open Screens.`,
-      'Type these six digits and give this screen a name.',
+      'Tap “Pair a screen”, type these six digits and give it a name.',
       'Choose what it shows.',
     ],
     asking: 'Asking the venue for digits…',

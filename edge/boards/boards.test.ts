@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BOARD_CHANGES, readBoard } from '../../src/sync/board.ts';
+import { DEFAULT_POLICY } from '../../src/tournament/policy.ts';
 import { type NodeUnderTest, openNode } from '../../tests/support/venue-node.ts';
+import { named } from '../venue/setup.ts';
 import { Board } from './boards.ts';
 import { shortName, viewOf } from './views.ts';
 
@@ -36,6 +38,28 @@ describe('boards', () => {
     const { id } = board.read();
     await venue.node.commit([{ subject: 'floor', kind: 'player.added', body: { player: 'p1' } }]);
     expect(board.read().id).toBe(id);
+  });
+
+  it('[BUST-5] name the winner as the room knows them', async () => {
+    const tournament = (kind: string, body: object) => ({ subject: 'tournament/t1', kind, body: body as never });
+    const level = { type: 'level', smallBlind: 100, bigBlind: 200, ante: 0, anteKind: 'none', minutes: 20 };
+    const plan = {
+      ...{ name: 'Duel', structure: { rows: [level] }, seatsPerTable: 2, startingStack: 10_000, capacity: null },
+      ...{ prizePlaces: 1, closesAfterRow: null, reentries: null, rebuys: null, addOns: null, policy: DEFAULT_POLICY },
+    };
+    await venue.node.commit([
+      { ...{ subject: 'floor', kind: 'player.added', body: { player: 'p1' } }, ...named('Maya Okafor') },
+      tournament('tournament.created', plan),
+      tournament('registration.opened', {}),
+      tournament('player.registered', { player: 'p1' }),
+      tournament('player.registered', { player: 'p2' }),
+      tournament('clock.started', {}),
+      tournament('registration.closed', {}),
+    ]);
+    const winner = () => venue.node.boards.get('clock.t1')!.read().board?.winner;
+    expect(winner()).toBeNull();
+    await venue.node.commit([tournament('player.busted', { player: 'p2', entry: 1, unseated: true })]);
+    expect(winner()).toBe('Maya O.');
   });
 
   it('are rolled to a fresh document before their tombstones weigh', () => {

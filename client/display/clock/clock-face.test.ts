@@ -86,9 +86,10 @@ describe('the clock board', () => {
     expect(face(0, { phase, anchor: anchor({ run }) }).statusWord).toBe(word);
   });
 
-  it('names the winner once it is over', () => {
+  it('[BUST-5] names the winner as soon as there is one', () => {
     expect(face(0, { phase: 'finished', winner: 'Ana R.' }).winner).toBe('Ana R.');
-    expect(face(0, { winner: 'Ana R.' }).winner).toBeUndefined();
+    expect(face(0, { winner: 'Ana R.' }).winner).toBe('Ana R.');
+    expect(face(0).winner).toBeUndefined();
   });
 
   it('[BUST-4] leaves the places out while they are not known', () => {

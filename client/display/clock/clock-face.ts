@@ -71,7 +71,7 @@ export function clockFace(board: ClockBoard, now: number, formats: Formats): Clo
     playAt: facts.onBreak && facts.endsAt !== null ? words.playAt(formats.timeOfDay(facts.endsAt)) : undefined,
     facts: factsOf(board, facts, formats),
     note: noteOf(board, facts, now, formats),
-    winner: status === 'finished' ? (board.winner ?? undefined) : undefined,
+    winner: board.winner ?? undefined,
   };
 }
 

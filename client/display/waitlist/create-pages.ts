@@ -1,6 +1,9 @@
 import { type Accessor, createMemo } from 'solid-js';
 import type { BoardGame, WaitlistBoard } from '../../../src/floor/board.ts';
-import { type Called, calledOf, gamesOf, type Layout, layoutOf, type Page, pageAt } from './lanes.ts';
+import { type Called, calledOf, callsAt, gamesOf, type Layout, layoutOf, type Page, pageAt } from './lanes.ts';
+
+const sameCalls = (a: readonly Called[], b: readonly Called[]): boolean =>
+  a.length === b.length && a.every((call, i) => call.entry === b[i]!.entry);
 
 export interface Pages {
   readonly games: Accessor<readonly BoardGame[]>;
@@ -8,7 +11,7 @@ export interface Pages {
   /** Which page is on, from 0. */
   readonly at: Accessor<number>;
   readonly page: Accessor<Page>;
-  /** Calls to be shown on every page; none where all is on one. */
+  /** Calls that are shown now whatever the page; none where all is on one. */
   readonly called: Accessor<readonly Called[]>;
 }
 
@@ -23,11 +26,14 @@ export function createPages(
   const calls = createMemo(() => calledOf({ games: games() }));
   const layout = createMemo(() => layoutOf(games(), calls().length > 0, portrait()));
   const at = createMemo(() => pageAt(layout().pages.length, now()));
+  const called = createMemo(() => (layout().pages.length > 1 ? callsAt(calls(), now()) : []), [], {
+    equals: sameCalls,
+  });
   return {
     games,
     layout,
     at,
     page: createMemo(() => layout().pages[at()] ?? []),
-    called: () => (layout().pages.length > 1 ? calls() : []),
+    called,
   };
 }

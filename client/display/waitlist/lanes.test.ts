@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardCall, BoardEntry, BoardGame } from '../../../src/floor/board.ts';
-import { asWaitlistBoard, calledOf, gamesOf, layoutOf, PAGE_MS, pageAt, pagesOf } from './lanes.ts';
+import { asWaitlistBoard, calledOf, callsAt, gamesOf, layoutOf, PAGE_MS, pageAt, pagesOf } from './lanes.ts';
 
 const entry = (position: number, call: BoardCall | null = null): BoardEntry => ({
   ...{ position, name: `Player ${position}`, origin: 'floor', present: true, held: false, joinedAt: 0, call },
@@ -83,6 +83,15 @@ describe('turning pages', () => {
 it('[LIST-9] names everyone who is called, the shortest time first', () => {
   const games = [game('nlh', 5, { 1: call(9000), 2: call(3000) }), game('plo', 2, { 1: call(6000) })];
   expect(calledOf({ games }).map(({ entry }) => entry.call!.deadline)).toEqual([3000, 6000, 9000]);
+});
+
+it('[LIST-9] lets calls take turns where they are too many for the band', () => {
+  const many = calledOf({
+    games: [game('nlh', 7, Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [n, call(n)])))],
+  });
+  const turns = [0, 5000, 10_000, 15_000].map((now) => callsAt(many, now).map(({ entry }) => entry.position));
+  expect(turns).toEqual([[1, 2, 3], [4, 5, 6], [7], [1, 2, 3]]);
+  expect(callsAt([], 5000)).toEqual([]);
 });
 
 it('shows one game where the screen was given one', () => {

@@ -32,6 +32,8 @@ interface Shape {
   readonly sizes: readonly (LaneSize & { readonly scale: number })[];
   /** Where pages must turn anyway: lanes wide enough for long names. */
   readonly paged: LaneSize;
+  /** Rows that the band of calls takes. */
+  readonly band: number;
 }
 
 /** What fits a picture of 16:9, and of 9:16. */
@@ -43,6 +45,7 @@ const LANDSCAPE: Shape = {
     { lanes: 4, rows: 8, scale: 1 },
   ],
   paged: { lanes: 3, rows: 8 },
+  band: 1,
 };
 const PORTRAIT: Shape = {
   sizes: [
@@ -50,17 +53,18 @@ const PORTRAIT: Shape = {
     { lanes: 2, rows: 18, scale: 1 },
   ],
   paged: { lanes: 2, rows: 18 },
+  band: 2,
 };
 
-/** The largest rows with which everything is seen at once; else pages, leaving a row to the band of calls. */
+/** The largest rows with which everything is seen at once; else pages, leaving room for the band of calls. */
 export function layoutOf(games: readonly BoardGame[], anyCalled: boolean, portrait = false): Layout {
-  const { sizes, paged } = portrait ? PORTRAIT : LANDSCAPE;
+  const { sizes, paged, band } = portrait ? PORTRAIT : LANDSCAPE;
   for (const { scale, ...size } of sizes) {
     const pages = pagesOf(games, size);
     if (pages.length === 1) return { pages, lanes: size.lanes, scale };
   }
   const { lanes, rows } = paged;
-  return { pages: pagesOf(games, { lanes, rows: anyCalled ? rows - 1 : rows }), lanes, scale: 1 };
+  return { pages: pagesOf(games, { lanes, rows: anyCalled ? rows - band : rows }), lanes, scale: 1 };
 }
 
 /** One page at least, if only an empty one. A game's lanes stay together on a page where they fit on one. */
@@ -102,6 +106,15 @@ export const calledOf = ({ games }: WaitlistBoard): Called[] =>
   games
     .flatMap((game) => game.entries.filter(({ call }) => call).map((entry) => ({ game, entry })))
     .sort((a, b) => a.entry.call!.deadline - b.entry.call!.deadline);
+
+/** Calls that fit in the band; more of them take turns. */
+const CALLS_IN_BAND = 3;
+const CALLS_MS = 5000;
+
+export function callsAt(called: readonly Called[], now: number): readonly Called[] {
+  const turn = Math.floor(now / CALLS_MS) % Math.max(1, Math.ceil(called.length / CALLS_IN_BAND));
+  return called.slice(turn * CALLS_IN_BAND, (turn + 1) * CALLS_IN_BAND);
+}
 
 export function asWaitlistBoard(content: unknown): WaitlistBoard | undefined {
   const board = content as Partial<WaitlistBoard> | undefined;

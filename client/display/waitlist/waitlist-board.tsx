@@ -12,8 +12,6 @@ import type { Lane } from './lanes.ts';
 const FEWEST_LANES = 2;
 /** Tables that fit beside a lane of the largest rows. */
 const TABLES_BESIDE = 6;
-/** Calls that fit in the band below the lanes. */
-const CALLS_NAMED = 3;
 
 /** All waitlists: who is next, who is called and where to, which tables have a seat. */
 export function WaitlistBoard(props: { pages: Pages; now: number; formats: Formats }): JSX.Element {
@@ -37,7 +35,7 @@ export function WaitlistBoard(props: { pages: Pages; now: number; formats: Forma
         <Show when={props.pages.called().length > 0}>
           <p class="calls">
             <span>{words.called}</span>
-            <For each={props.pages.called().slice(0, CALLS_NAMED)}>
+            <For each={props.pages.called()}>
               {({ entry }) => (
                 <span class="call">
                   <b>{entry.name}</b> {callWords(entry.call!)}{' '}
