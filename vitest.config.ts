@@ -53,6 +53,7 @@ export default defineConfig({
       folder('architecture', 1, 30_000),
       folder('contract', 2, 60_000),
       folder('regressions', 3, 60_000),
+      folder('attacks', 5, 60_000),
       folder('simulation', 4, 600_000),
       browser,
     ],
