@@ -93,4 +93,4 @@ const FIRST = [
   'Marta',
 ];
 const LAST = ['Abel', 'Brandt', 'Cruz', 'Demir', 'Eriksen', 'Fuchs', 'Grant', 'Haddad', 'Ito', 'Jansen', 'Kovács'];
-const nameOf = (i: number): string => `${FIRST[i % FIRST.length]} ${LAST[i % LAST.length]} ${i + 1}`;
+export const nameOf = (i: number): string => `${FIRST[i % FIRST.length]} ${LAST[i % LAST.length]} ${i + 1}`;

@@ -12,6 +12,9 @@ type Suite = () => AsyncIterable<Figure>;
 const SUITES: Record<string, () => Promise<Suite>> = {
   fold: async () => (await import('./fold.ts')).foldSuite,
   sync: async () => (await import('./sync.ts')).syncSuite,
+  start: async () => (await import('./start.ts')).startSuite,
+  tablet: async () => (await import('./tablet.ts')).tabletSuite,
+  display: async () => (await import('./display.ts')).displaySuite,
 };
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));

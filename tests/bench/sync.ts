@@ -1,11 +1,11 @@
 /** Tablets and edge over loopback: how soon an act is safe and seen, what a joiner fetches, how soon an edge is back. */
-import { type EdgeProcess, startEdge } from '../support/edge-process.ts';
+import type { EdgeProcess } from '../support/edge-process.ts';
 import type { SyncClient } from '../support/sync-client.ts';
-import { tempDir } from '../support/temp-dir.ts';
 import { enrolledClient } from './clients.ts';
-import { makeEvening, PLAYERS, TOURNAMENT } from './evening-on-disk.ts';
+import { PLAYERS, TOURNAMENT } from './evening-on-disk.ts';
 import { join, readWhole } from './joining.ts';
 import { type Figure, measure, measureSpread } from './measure.ts';
+import { openRoom } from './room.ts';
 import { browserToBrowser } from './two-browsers.ts';
 
 const SUITE = 'sync';
@@ -150,18 +150,4 @@ async function* restarts(entries: number): AsyncGenerator<Figure> {
     await room.edge.start();
     return performance.now() - begin;
   });
-}
-
-/** An edge on the data of a long evening. */
-export async function openRoom(entries: number): Promise<{ edge: EdgeProcess } & AsyncDisposable> {
-  const data = await tempDir('bench');
-  await makeEvening(data.path, entries);
-  const edge = await startEdge({ dataDir: data.path, timeout: 60_000 });
-  return {
-    edge,
-    async [Symbol.asyncDispose]() {
-      await edge.dispose();
-      await data.remove();
-    },
-  };
 }
