@@ -1,25 +1,38 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 
 /**
- * How late a second may turn at most. Short enough that two screens side by side change theirs together
- * ([CLOCK-1]: within 100 ms): every tournament's seconds turn at a moment of their own, so none of them can be waited for.
+ * A signal that fires when what is shown next changes: `untilNext` says in how many ms. Stands while the page is hidden, and
+ * catches up as it is shown. Its value is of no use; what depends on it reads the time anew.
  */
-const TICK_MS = 40;
-
-/** Venue time that goes on by itself, ms since 1970. Stands while the page is hidden, and catches up as it is shown. */
-export function createTick(now: () => number, every: number = TICK_MS): Accessor<number> {
-  const [time, setTime] = createSignal(now());
-  let timer: ReturnType<typeof setInterval> | undefined;
-  const follow = () => {
-    clearInterval(timer);
-    setTime(now());
-    if (!document.hidden) timer = setInterval(() => setTime(now()), every);
+export function createTick(untilNext: () => number): Accessor<void> {
+  const [tick, fire] = createSignal<void>(undefined, { equals: false });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // A timer may fire a little early: 1 ms more keeps it from ticking twice for one step.
+  const wait = () => {
+    timer = setTimeout(next, Math.max(1, Math.min(1000, untilNext())) + 1);
   };
-  follow();
+  const next = () => {
+    fire();
+    wait();
+  };
+  const follow = () => {
+    clearTimeout(timer);
+    if (!document.hidden) next();
+  };
+  wait();
   document.addEventListener('visibilitychange', follow);
   onCleanup(() => {
-    clearInterval(timer);
+    clearTimeout(timer);
     document.removeEventListener('visibilitychange', follow);
   });
-  return time;
+  return tick;
+}
+
+/** Venue time, ms since 1970, in steps of whole seconds of it: all clocks of a room turn together. */
+export function createSeconds(now: () => number): Accessor<number> {
+  const tick = createTick(() => 1000 - (now() % 1000));
+  return () => {
+    tick();
+    return now();
+  };
 }

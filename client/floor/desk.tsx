@@ -11,7 +11,7 @@ import { text as common } from '../text/en.ts';
 import { floorText as text } from '../text/floor.ts';
 import type { Formats } from '../text/format.ts';
 import type { Words } from '../text/words.ts';
-import { createTick } from './create-tick.ts';
+import { createSeconds } from './create-tick.ts';
 import { createWords } from './create-words.ts';
 import { preloadLater } from './lazy-part.ts';
 
@@ -41,7 +41,7 @@ export interface Desk {
   act(subject: string, kind: string, body: object, options?: ActWords): Promise<ActResult>;
   undo(line: Pick<HistoryLine, 'subject'> & { readonly id: string; readonly sentence: string }): Promise<void>;
   redo(line: Pick<HistoryLine, 'subject'> & { readonly id: string; readonly sentence: string }): Promise<void>;
-  /** Venue time, ticking; of a subject whose past is visited, the time visited. */
+  /** Venue time, ticking by the second; of a subject whose past is visited, the time visited. */
   now(subject?: string): number;
   readonly journey: Accessor<Journey | undefined>;
   travel(to: Journey | undefined): void;
@@ -69,7 +69,7 @@ function createDesk(device: VenueDevice): Desk {
   const page = usePage();
   const formats = () => page.formats;
   const [journey, travel] = createSignal<Journey>();
-  const tick = createTick(() => device.now());
+  const seconds = createSeconds(() => device.now());
   const words = new Map<string, Words>();
   const wordsOf = (subject: string): Words => {
     const known = words.get(subject) ?? createWords(device, formats, subject);
@@ -83,13 +83,10 @@ function createDesk(device: VenueDevice): Desk {
     page.toasts.show({ message, detail: text.nothingDone, status: 'conflict' });
   }
 
-  function done(message: string, undo: () => void): void {
-    const away = device.sync().reach === 'device';
-    page.toasts.show({
-      message,
-      undo,
-      ...(away ? { detail: common.sync.savedHere, status: 'tentative' as const } : {}),
-    });
+  function done(message: string, made: { subject: string; id: string }, undo: () => void): void {
+    // In touch with the venue an act is tentative for a blink: only one that waits is worth a word.
+    const tentative = () => device.sync().reach === 'device' && device.view(made.subject).pending.has(made.id);
+    page.toasts.show({ message, undo, detail: common.sync.savedHere, tentative });
   }
 
   async function act(subject: string, kind: string, body: object, options: ActWords = {}): Promise<ActResult> {
@@ -99,7 +96,7 @@ function createDesk(device: VenueDevice): Desk {
       await refused(subject, code, details);
     } else if (!options.quiet) {
       const sentence = options.say?.() ?? (await sentences()).actSentence(subject, kind, body, wordsOf(subject));
-      done(sentence, () => void undo({ subject, id: result.id, sentence }));
+      done(sentence, result, () => void undo({ subject, id: result.id, sentence }));
     }
     return result;
   }
@@ -108,12 +105,12 @@ function createDesk(device: VenueDevice): Desk {
   async function undo(line: Line): Promise<void> {
     const result = await device.undo(line.subject, line.id);
     if (result.type === 'refused') await refused(line.subject, result.refusal.refused, result.refusal);
-    else done(text.undone(line.sentence), () => void redo(line));
+    else done(text.undone(line.sentence), result, () => void redo(line));
   }
   async function redo(line: Line): Promise<void> {
     const result = await device.redo(line.subject, line.id);
     if (result.type === 'refused') await refused(line.subject, result.refusal.refused, result.refusal);
-    else done(text.redone(line.sentence), () => void undo(line));
+    else done(text.redone(line.sentence), result, () => void undo(line));
   }
 
   return {
@@ -131,7 +128,7 @@ function createDesk(device: VenueDevice): Desk {
     redo,
     now(subject) {
       const past = journey();
-      return past && past.subject === subject ? past.at : tick();
+      return past && past.subject === subject ? past.at : seconds();
     },
     journey,
     travel,

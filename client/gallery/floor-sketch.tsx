@@ -31,7 +31,7 @@ export function FloorSketch(): JSX.Element {
     page.toasts.show({
       message: 'Ben Kovač busted in 43rd.',
       detail: text.sync.savedHere,
-      status: 'tentative',
+      tentative: () => true,
       undo: () => {},
     });
   };

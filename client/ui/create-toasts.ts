@@ -10,7 +10,9 @@ export interface ToastContent {
   message: string;
   /** What is safe, or what follows: "Saved on this tablet. The venue hasn’t got it yet." */
   detail?: string;
-  status?: 'conflict' | 'tentative';
+  status?: 'conflict';
+  /** While true the toast looks tentative and its detail is shown; a toast must not go on saying what is no longer so. */
+  tentative?: () => boolean;
   undo?: () => void;
 }
 

@@ -18,7 +18,8 @@ export interface SheetProps {
 /** Details and acts of one thing: from the side on a tablet, from below on a phone. Escape and a tap beside it close it. */
 export function Sheet(props: SheetProps): JSX.Element {
   return (
-    <Dialog.Root open={props.open} onOpenChange={props.onOpenChange}>
+    // Pages scroll inside their main part, so there is nothing to hold; holding it would restyle everything at each opening.
+    <Dialog.Root open={props.open} onOpenChange={props.onOpenChange} preventScroll={false}>
       <Dialog.Portal>
         <Dialog.Overlay class="fixed inset-0 z-40 bg-[rgb(0_0_0/0.6)] fade-in" />
         <Dialog.Content class="sheet fixed z-50 flex flex-col border-line bg-panel outline-none">

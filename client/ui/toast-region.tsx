@@ -32,24 +32,25 @@ function ToastRow(props: { toast: Toast; toasts: Toasts }): JSX.Element {
     props.toasts.dismiss(props.toast.id);
     props.toast.undo?.();
   };
+  const tentative = () => props.toast.tentative?.() ?? false;
+  const status = () => (tentative() ? ('tentative' as const) : props.toast.status);
+  const detail = () => (props.toast.tentative && !tentative() ? undefined : props.toast.detail);
   return (
     <li
       class="flex items-center gap-3 rounded border border-edge bg-raised py-1 pe-1 ps-4 slide-in"
       classList={{
-        'border-conflict!': props.toast.status === 'conflict',
-        'border-dashed': props.toast.status === 'tentative',
+        'border-conflict!': status() === 'conflict',
+        'border-dashed': tentative(),
       }}
     >
-      <Show when={props.toast.status}>
-        {(status) => (
-          <StatusIcon status={status()} class={status() === 'conflict' ? 'text-conflict-ink' : 'text-tentative'} />
+      <Show when={status()}>
+        {(shown) => (
+          <StatusIcon status={shown()} class={shown() === 'conflict' ? 'text-conflict-ink' : 'text-tentative'} />
         )}
       </Show>
       <div class="min-w-0 flex-1 py-1.5">
         <p class="font-550">{props.toast.message}</p>
-        <Show when={props.toast.detail}>
-          <p class="text-sm text-quiet">{props.toast.detail}</p>
-        </Show>
+        <Show when={detail()}>{(words) => <p class="text-sm text-quiet">{words()}</p>}</Show>
       </div>
       <Show when={props.toast.undo}>
         <Button kind="quiet" icon="i-tabler-arrow-back-up" class="text-accent-ink!" onClick={undo}>
