@@ -79,7 +79,16 @@ function openBoard(node: VenueNode, socket: SyncSocket, view: string): Visit | u
     return undefined;
   }
   board.refresh();
-  return live(socket, board.document);
+  const { document } = board;
+  return {
+    receive(bytes) {
+      // What was committed before this reader has joined woke nobody: it is written now, or in a document after this one.
+      board.refresh();
+      if (board.document === document) document.receive(socket, bytes);
+      else socket.close(CLOSE.stale, 'rolled');
+    },
+    leave: () => document.leave(socket),
+  };
 }
 
 function statedHead(query: URLSearchParams): StatedHead | undefined {

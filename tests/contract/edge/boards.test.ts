@@ -82,6 +82,25 @@ describe('a TV', () => {
     for (const { socket } of [own, waitlists]) socket.close();
   });
 
+  it('[SCREEN-1] is told what was assigned between its connection and its first question', async () => {
+    const doc = new Y.Doc();
+    let greeted = false;
+    const document = `board/${ana.identity.venue}/${start}/display.${screen.device}`;
+    const socket = new RawSocket({
+      ...{ origin: venue.edge.origin, token: screen.token, document },
+      onMessage: (type) => {
+        greeted ||= type === 'hello';
+      },
+      onUpdate: (update) => Y.applyUpdate(doc, update),
+    });
+    await waitFor(() => greeted, { message: 'the greeting' });
+    await ana.act('screens', 'display.assigned', { display: screen.device, view: { type: 'tables' } });
+    await ana.allAcked();
+    socket.sendStep1(doc);
+    await waitFor(() => (readBoard(doc).view as { type?: string })?.type === 'tables', { message: 'its assignment' });
+    socket.close();
+  });
+
   it('reads the same clock over a document, as JSON, and as events that go on from the last one', async () => {
     const document = openBoard('clock.evening');
     await waitFor(() => document.content().board === 'clock', { message: 'the clock' });
