@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf } from './support/accessibility.ts';
+import { keepEvidence } from './support/evidence.ts';
 import type { Tablet } from './support/tablet.ts';
 import type { TournamentPage } from './support/tournament-page.ts';
 import { DEMO, Venue } from './support/venue.ts';
@@ -12,6 +13,9 @@ describe('accessibility in a room at work', () => {
   beforeAll(async () => {
     venue = await Venue.open();
     tablet = await venue.newTablet();
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepEvidence(venue, task.name);
   });
   afterAll(() => venue?.close());
 

@@ -24,25 +24,25 @@ export class HistoryPage {
     return this.lines.evaluateAll((items) => items.map((item) => item.querySelector('p')?.textContent?.trim() ?? ''));
   }
 
-  line(words: string | RegExp): Locator {
-    return this.lines.filter({ hasText: words }).first();
+  line(sentence: string): Locator {
+    return this.lines.filter({ has: this.page.getByText(sentence, { exact: true }) }).first();
   }
 
-  async undo(words: string | RegExp): Promise<void> {
-    const line = this.line(words);
+  async undo(sentence: string): Promise<void> {
+    const line = this.line(sentence);
     await line.getByRole('button', { name: text.undo, exact: true }).click();
     await line.getByRole('button', { name: text.history.redo }).waitFor();
   }
 
-  async redo(words: string | RegExp): Promise<void> {
-    const line = this.line(words);
+  async redo(sentence: string): Promise<void> {
+    const line = this.line(sentence);
     await line.getByRole('button', { name: text.history.redo }).click();
     await line.getByRole('button', { name: text.undo, exact: true }).waitFor();
   }
 
   /** Looks at the room as it was after a line. */
-  async visit(words: string | RegExp): Promise<void> {
-    await this.line(words).getByRole('button', { name: text.history.visit }).click();
+  async visit(sentence: string): Promise<void> {
+    await this.line(sentence).getByRole('button', { name: text.history.visit }).click();
     await this.page.getByRole('button', { name: text.journey.leave }).waitFor();
   }
 
