@@ -19,7 +19,7 @@ type Found = { readonly command: Command } | { readonly player: string };
 export function Palette(): JSX.Element {
   const stage = useStage();
   return (
-    <Dialog.Root open onOpenChange={stage.search}>
+    <Dialog.Root open onOpenChange={stage.search} preventScroll={false}>
       <Dialog.Portal>
         <Dialog.Overlay class="fixed inset-0 z-40 bg-[rgb(0_0_0/0.6)] fade-in" />
         <Dialog.Content

@@ -14,9 +14,7 @@ const LOOKS: Record<SyncWords['look'], string> = {
 export function SyncButton(): JSX.Element {
   const desk = useDesk();
   const stage = useStage();
-  // The age is coarse: looked at once a second at most, it changes the page only when its words do.
-  const second = createMemo(() => Math.floor(desk.now() / 1000) * 1000);
-  const words = createMemo(() => syncWords(desk.sync(), second(), desk.formats()));
+  const words = createMemo(() => syncWords(desk.sync(), desk.now(), desk.formats()));
   return (
     <button
       type="button"

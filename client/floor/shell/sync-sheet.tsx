@@ -10,8 +10,7 @@ const text = floorText.sync;
 /** How far acts have got, station by station, and what is safe. */
 export function SyncSheet(props: { onClose: () => void }): JSX.Element {
   const desk = useDesk();
-  const second = createMemo(() => Math.floor(desk.now() / 1000) * 1000);
-  const words = createMemo(() => syncWords(desk.sync(), second(), desk.formats()));
+  const words = createMemo(() => syncWords(desk.sync(), desk.now(), desk.formats()));
   const reaches = (station: 'venue' | 'cloud') =>
     desk.sync().reach === 'cloud' || (station === 'venue' && desk.sync().reach === 'venue');
   const stations = () => [
@@ -22,7 +21,7 @@ export function SyncSheet(props: { onClose: () => void }): JSX.Element {
   function heard(): string {
     const at = desk.sync().heard;
     if (reaches('venue')) return desk.sync().waiting > 0 ? text.waiting(desk.sync().waiting) : text.allReceived;
-    return at === undefined ? text.neverHeard : text.lastHeard(desk.formats().age(second() - at));
+    return at === undefined ? text.neverHeard : text.lastHeard(desk.formats().age(desk.now() - at));
   }
   return (
     <Sheet open onOpenChange={(open) => !open && props.onClose()} title={words().title} subtitle={words().detail}>

@@ -15,6 +15,17 @@ export async function askVenue(): Promise<VenueFound> {
   }
 }
 
+/** An address of this venue that others can open: on the edge's own machine, `localhost` is none. */
+export async function venueOrigin(): Promise<string> {
+  if (!/^(localhost|127\.|\[::1\])/.test(location.hostname)) return location.origin;
+  try {
+    const { addresses = [] } = (await (await fetch('/api/v1/venue')).json()) as { addresses?: string[] };
+    return addresses.find((each) => !/\/\/(localhost|127\.|\[::1\])/.test(each)) ?? location.origin;
+  } catch {
+    return location.origin;
+  }
+}
+
 export interface SetupFields {
   readonly name: string;
   readonly timeZone: string;

@@ -19,10 +19,11 @@ export interface TournamentActs {
   bust(player: string): Promise<ActResult>;
   /** In the order given, the first having gone out first; or all in one hand ([BUST-2]). */
   bustSeveral(players: readonly string[], oneHand: boolean): Promise<ActResult>;
-  register(player: string, began: number): Promise<ActResult>;
+  /** `quiet`: part of an act that speaks for itself. */
+  register(player: string, began: number, quiet?: boolean): Promise<ActResult>;
   /** The new player's id, once they are known and registered. */
-  registerNew(name: string, began: number): Promise<string | undefined>;
-  reenter(player: string): Promise<ActResult>;
+  registerNew(name: string, began: number, quiet?: boolean): Promise<string | undefined>;
+  reenter(player: string, quiet?: boolean): Promise<ActResult>;
   /** Seats for the first so many of the unseated as there are open seats. */
   draw(): Promise<ActResult | undefined>;
   drawFor(player: string): Promise<ActResult>;
@@ -64,14 +65,15 @@ export function tournamentActs(desk: Desk, tournament: TournamentFacts): Tournam
         () => text.bustedSeveral(words().names(players)),
       );
     },
-    register: (player, began) => act('player.registered', { player, began }),
-    async registerNew(name, began) {
+    register: (player, began, quiet = false) => desk.act(subject, 'player.registered', { player, began }, { quiet }),
+    async registerNew(name, began, quiet = false) {
       const player = await newPlayer(desk, name);
       if (player === undefined) return undefined;
-      const entered = await act('player.registered', { player, began });
+      const entered = await desk.act(subject, 'player.registered', { player, began }, { quiet });
       return entered.type === 'done' ? player : undefined;
     },
-    reenter: (player) => act('player.reentered', { player, entry: entryOf(player) + 1 }),
+    reenter: (player, quiet = false) =>
+      desk.act(subject, 'player.reentered', { player, entry: entryOf(player) + 1 }, { quiet }),
     async draw() {
       const players = tournament.unseated().slice(0, openSeats());
       if (players.length === 0) return undefined;

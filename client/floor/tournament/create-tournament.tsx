@@ -2,12 +2,13 @@ import { type Accessor, createContext, createMemo, type JSX, useContext } from '
 import type { Reader } from '../../../src/kernel/layer.ts';
 import { samePlain } from '../../../src/kernel/plain.ts';
 import type { Clock, ClockFacts } from '../../../src/tournament/clock.ts';
-import { clockAt } from '../../../src/tournament/clock.ts';
+import { clockAt, positionAt } from '../../../src/tournament/clock.ts';
 import { type Figures, figures, unseatedPlayers } from '../../../src/tournament/select.ts';
 import { clockOf, entryClosesAt } from '../../../src/tournament/standing.ts';
 import { THIS, type TournamentRow, type TournamentTables } from '../../../src/tournament/state.ts';
 import { createRows } from '../create-rows.ts';
-import { useDesk } from '../desk.tsx';
+import { createTick } from '../create-tick.ts';
+import { type Desk, useDesk } from '../desk.tsx';
 import { type MapTable, selectMap } from './select-map.ts';
 
 /** One tournament as the views read it. Each part changes only when its own values do, so that one bust repaints little. */
@@ -43,12 +44,24 @@ export function createTournament(id: string): TournamentFacts {
       const tournament = row();
       return tournament ? entryClosesAt(state(), tournament) : null;
     }),
-    time: () => {
-      const held = clock();
-      return held && clockAt(held, desk.now(subject));
-    },
+    time: createTime(desk, subject, clock),
     pending: () => view().pending,
   };
+}
+
+/** The clock, turning in the very moment in which a second of it is over ([CLOCK-1]), and at once when somebody acts on it. */
+function createTime(desk: Desk, subject: string, clock: Accessor<Clock | undefined>): Accessor<ClockFacts | undefined> {
+  const tick = createTick(() => {
+    const held = clock();
+    return held?.anchor.run === 'running' ? positionAt(held, desk.device.now()).remainingMs % 1000 || 1000 : 1000;
+  });
+  return createMemo(() => {
+    const held = clock();
+    const visited = desk.journey();
+    if (visited?.subject === subject) return held && clockAt(held, visited.at);
+    if (held?.anchor.run === 'running') tick();
+    return held && clockAt(held, desk.device.now());
+  });
 }
 
 /** The seat map, seat by seat stable. Made by the view that shows it. */

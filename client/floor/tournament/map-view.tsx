@@ -2,6 +2,7 @@ import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 
 import { floorText } from '../../text/floor.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { createProgressive } from '../create-progressive.ts';
 import { useDesk } from '../desk.tsx';
 import { useStage } from '../stage.tsx';
 import { tournamentActs } from './acts.ts';
@@ -22,6 +23,7 @@ export function MapView(): JSX.Element {
   const stage = useStage();
   const tournament = useTournament();
   const tables = createMap(tournament);
+  const inSight = createProgressive(tables, TABLES_IN_FULL, 6);
   const chosen = createChosen();
   const [detailed, setDetailed] = createSignal<boolean>();
   const inFull = createMemo(() => detailed() ?? tables().length <= TABLES_IN_FULL);
@@ -55,7 +57,7 @@ export function MapView(): JSX.Element {
         </Show>
         <Show when={inFull()} fallback={<MapOverview tables={tables()} />}>
           <ul class="grid grid-cols-[repeat(auto-fill,minmax(19rem,1fr))] gap-3 max-md:grid-cols-1">
-            <For each={tables()}>{(table) => <MapSeats table={table} chosen={chosen} />}</For>
+            <For each={inSight()}>{(table) => <MapSeats table={table} chosen={chosen} />}</For>
           </ul>
         </Show>
       </Show>

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { floorText } from '../../text/floor.ts';
 import { StatusIcon } from '../../ui/status-pill.tsx';
+import { createProgressive } from '../create-progressive.ts';
 import { createRows } from '../create-rows.ts';
 import { useDesk } from '../desk.tsx';
 import { PersonSearch } from '../person/person-search.tsx';
@@ -68,7 +69,8 @@ function Entrants(): JSX.Element {
   const tournament = useTournament();
   const rows = createRows(() => selectEntrants(tournament.state(), tournament.pending()));
   const [filter, setFilter] = createSignal<Filter>('all');
-  const shown = createMemo(() => rows().filter(KEEPS[filter()]));
+  const kept = createMemo(() => rows().filter(KEEPS[filter()]));
+  const shown = createProgressive(kept, 20, 40);
   const count = (each: Filter) => rows().filter(KEEPS[each]).length;
   return (
     <section class="grid gap-2" aria-label={text.entrants}>

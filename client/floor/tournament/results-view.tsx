@@ -2,6 +2,7 @@ import { For, type JSX, Show } from 'solid-js';
 import { floorText } from '../../text/floor.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { StatusIcon } from '../../ui/status-pill.tsx';
+import { createProgressive } from '../create-progressive.ts';
 import { createRows } from '../create-rows.ts';
 import { useDesk } from '../desk.tsx';
 import { useStage } from '../stage.tsx';
@@ -15,6 +16,7 @@ export function ResultsView(): JSX.Element {
   const desk = useDesk();
   const tournament = useTournament();
   const rows = createRows(() => selectPlaces(tournament.state(), tournament.pending()));
+  const shown = createProgressive(rows, 20, 40);
   const provisional = () => {
     const closes = tournament.entryClosesAt();
     return tournament.row()?.registration !== 'closed' && (closes === null || closes > desk.device.now());
@@ -33,7 +35,7 @@ export function ResultsView(): JSX.Element {
         }
       >
         <ol class="panel [&>li+li]:border-t" aria-label={text.title}>
-          <For each={rows()}>{(row) => <ResultRow row={row} prize={tournament.row()?.prizePlaces ?? 0} />}</For>
+          <For each={shown()}>{(row) => <ResultRow row={row} prize={tournament.row()?.prizePlaces ?? 0} />}</For>
         </ol>
       </Show>
     </div>

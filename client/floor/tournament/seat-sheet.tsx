@@ -28,13 +28,14 @@ export function SeatSheet(props: { tournament: TournamentFacts; seat: string; on
   async function seat(player: string): Promise<void> {
     const status = statusOf(player)?.status;
     if (status !== 'in') {
-      const entered = status === 'out' ? await acts().reenter(player) : await acts().register(player, opened);
+      const entered =
+        status === 'out' ? await acts().reenter(player, true) : await acts().register(player, opened, true);
       if (entered.type === 'refused') return;
     }
     await acts().seatOrMove(player, props.seat);
   }
   async function seatNew(name: string): Promise<void> {
-    const player = await acts().registerNew(name, opened);
+    const player = await acts().registerNew(name, opened, true);
     if (player !== undefined) await acts().seatOrMove(player, props.seat);
   }
 

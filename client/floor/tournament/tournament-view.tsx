@@ -56,9 +56,9 @@ export function TournamentView(props: { tournament: TournamentFacts; tab: Tab })
 function Head(): JSX.Element {
   const tournament = useTournament();
   return (
-    <header class="flex flex-wrap items-baseline gap-x-4">
-      <h1 class="text-lg font-700 tracking-tight">{tournament.row()?.name}</h1>
-      <p class="text-quiet tabular-nums">
+    <header>
+      <h1 class="truncate text-lg font-700 tracking-tight">{tournament.row()?.name}</h1>
+      <p class="min-h-6 text-quiet tabular-nums md:truncate">
         <Figures />
       </p>
     </header>
