@@ -11,6 +11,9 @@ const unit = {
       (part) => `${part}/**/${TESTS}`,
     ),
     sequence: { groupOrder: 0 },
+    // A PIN's hash is slow on purpose, and the machine may be busy.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 };
 
