@@ -71,6 +71,8 @@ describe('roles', () => {
     expect(judge({ actor: 'a-admin', kind: 'call.ended' })).toBe('refused:role');
     expect(judge({ device: 'tv', actor: 'tv', kind: 'screen.seen' })).toBe('ok');
     expect(judge({ device: 'tv', actor: 'tv' })).toBe('refused:role');
+    const opens = { kind: 'session.opened', kv: 1, body: { user: 'a-admin' } };
+    expect(judge({ device: 'tv', actor: 'a-admin', ...opens }), 'nobody works on a TV').toBe('refused:role');
   });
 
   it("a manager's kinds need a password where the policy says so", () => {
@@ -112,6 +114,10 @@ describe('device and session', () => {
     expect(opens('a-player', 'a-player', 'own')).toBe('ok');
     expect(opens('a-floor', 'a-floor', 'own')).toBe('refused:session');
     expect(opens('a-floor', 'a-admin')).toBe('refused:session');
+    log.act('device.enrolled', { device: 'found', publicKey: key, sort: 'phone' });
+    expect(opens('a-admin', 'a-admin', 'found'), 'a phone is nobody’s but whom it was enrolled for').toBe(
+      'refused:session',
+    );
   });
 
   it("another device's session is closed by a manager", () => {

@@ -78,13 +78,13 @@ function judgeRight(
   may: readonly Role[],
 ): Verdict | undefined {
   if (device.sort === 'edge' && act.actor === 'edge') return may.includes('edge') ? undefined : 'refused:role';
-  if (device.sort === 'tv' && act.actor === act.device) return may.includes('display') ? undefined : 'refused:role';
+  // A screen tells of itself; nobody works on one, whoever they say they are.
+  if (device.sort === 'tv') return act.actor === act.device && may.includes('display') ? undefined : 'refused:role';
 
   const user = access.get('users', act.actor);
   if (!user) return 'refused:user';
   if (user.removed) return 'held:user-removed';
-  if (act.kind === 'session.opened')
-    return !device.users || device.users.includes(act.actor) ? undefined : 'refused:session';
+  if (act.kind === 'session.opened') return mayUse(device, act.actor) ? undefined : 'refused:session';
   const session = access.get('sessions', sessionKey(act.device, act.actor));
   if (!session || (session.closedAt !== undefined && act.at > session.closedAt)) return 'refused:session';
 
@@ -98,6 +98,9 @@ function judgeRight(
     return 'refused:not-yours';
   return undefined;
 }
+
+/** Staff share tablets; any other device is of those that it was enrolled for. */
+const mayUse = ({ sort, users }: Device, user: string): boolean => users?.includes(user) ?? sort === 'tablet';
 
 /** A manager who signed in with a PIN does the floor's work. */
 const asFloor = (roles: readonly Role[]): readonly Role[] =>
