@@ -87,8 +87,13 @@ export class Gate {
     return admitted && admitted.seq > committed.seq ? admitted : committed;
   }
 
-  /** A commit failed: what was admitted and not made durable is forgotten, and asked for again. */
-  forget(device: string): void {
+  /** A commit failed: what was admitted and not made durable is forgotten, of one device or of all, and asked for again. */
+  forget(device?: string): void {
+    if (device === undefined) {
+      this.heads.clear();
+      this.recent.clear();
+      return;
+    }
     this.heads.delete(device);
     this.recent.delete(device);
   }

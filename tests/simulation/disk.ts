@@ -18,6 +18,8 @@ export class Disk implements Store {
   tables = new Tables();
   /** Takes no writes now. */
   full = false;
+  /** A sync takes so long at most, ms: a good disk, or a card that is wearing out. */
+  private readonly slowness: number;
   private journal: Write[] = [];
   private readonly unsynced = new Map<Write, () => void>();
   private readonly schedule: Schedule;
@@ -26,6 +28,7 @@ export class Disk implements Store {
   constructor(schedule: Schedule, dice: Dice) {
     this.schedule = schedule;
     this.dice = dice;
+    this.slowness = dice.oneIn(3) ? 6_000 : 40;
   }
 
   /** How much stands in the journal: names a copy of the disk. */
@@ -59,7 +62,13 @@ export class Disk implements Store {
 
   /** Power is lost: what was not synced is gone, or had just made it; a torn write counts as gone. */
   crash(): void {
-    for (const write of this.unsynced.keys()) if (this.dice.oneIn(3)) this.persist(write);
+    for (const write of this.unsynced.keys()) {
+      if (this.dice.oneIn(3)) this.persist(write);
+      else if (write.type === 'commit') {
+        const transaction = this.torn(write.transaction);
+        if (transaction) this.persist({ type: 'commit', transaction });
+      }
+    }
     this.unsynced.clear();
     this.full = false;
   }
@@ -72,11 +81,16 @@ export class Disk implements Store {
     for (const write of this.journal) this.tables.apply(write);
   }
 
+  /** What a start makes of a transaction that the crash tore: nothing. */
+  protected torn(_transaction: CommitTransaction): CommitTransaction | undefined {
+    return undefined;
+  }
+
   private write(write: Write): Promise<void> {
     if (this.full) return Promise.reject(new StoreRefused('store.full'));
     return new Promise((resolve) => {
       this.unsynced.set(write, resolve);
-      this.schedule.after(this.dice.delay(40), async () => {
+      this.schedule.after(this.dice.delay(this.slowness), async () => {
         // After a crash, or the restart that follows it, nobody waits for this write any more.
         if (!this.unsynced.delete(write)) return;
         this.persist(write);

@@ -10,8 +10,8 @@ import { BadBytes } from '../../src/sync/any.ts';
 import { type Checkpoint, makeCheckpoint, subjectsToSeal } from '../../src/sync/checkpoint.ts';
 import { type Chain, chainOf } from '../../src/sync/directory.ts';
 import { decodeEvent, sameBytes } from '../../src/sync/event.ts';
-import { Gate, OutboxDocument } from '../../src/sync/gate.ts';
-import { verifyHead } from '../../src/sync/head.ts';
+import { type DeviceHead, Gate, OutboxDocument } from '../../src/sync/gate.ts';
+import { type SignedHead, verifyHead } from '../../src/sync/head.ts';
 import { chainHash, decodeEntry, segmentSeed } from '../../src/sync/log-entry.ts';
 import { type ForeignSegment, judgeHead, meet } from '../../src/sync/meeting.ts';
 import { type Committed, Primary } from '../../src/sync/primary.ts';
@@ -72,14 +72,18 @@ export class EdgeNode {
     return new Primary(options);
   }
 
-  protected makeGate(): Gate {
-    return new Gate({
+  private makeGate(): Gate {
+    return this.newGate({
       venue: VENUE,
       verify: this.world.verify,
       key: (device) => publicKeyOf(this.access, device),
       committed: (device) => this.primary.head(device),
       hashOf: (device, seq) => this.world.disk.hashOf(device, seq),
     });
+  }
+
+  protected newGate(ports: ConstructorParameters<typeof Gate>[0]): Gate {
+    return new Gate(ports);
   }
 
   get access(): Reader<AccessTables> {
@@ -125,13 +129,17 @@ export class EdgeNode {
     // The access log first: the keys that prove the others' events may stand in it.
     for (const head of [...heads].sort((a, b) => (a.subject < b.subject ? -1 : 1))) {
       if (!this.trusted(head.publicKey) || !(await verifyHead(VENUE, head, this.world.verify))) continue;
-      if (judgeHead(this.primary, head, this.hashAt(head.subject)) === 'known') continue;
+      if (this.isKnown(head)) continue;
       const known = (this.primary.logs.get(head.subject)?.segments ?? []).map(({ segment, count }) => ({
         segment,
         count,
       }));
       connection.toTablet({ type: 'chain-wanted', wanted: { subject: head.subject, known } });
     }
+  }
+
+  protected isKnown(head: SignedHead): boolean {
+    return judgeHead(this.primary, head, this.hashAt(head.subject)) === 'known';
   }
 
   private hashAt(subject: string) {
@@ -198,10 +206,14 @@ export class EdgeNode {
     for (const head of await this.primary.signedHeads()) connection.toTablet({ type: 'head', head });
   }
 
-  private acknowledge(connection: Connection): void {
-    const { seq, hash } = this.primary.head(connection.tablet);
+  protected acknowledge(connection: Connection): void {
+    const { seq, hash } = this.heldOf(connection.tablet);
     this.world.witness.acknowledged(connection.tablet, seq);
     connection.toTablet({ type: 'ack', seq, hash });
+  }
+
+  protected heldOf(device: string): DeviceHead {
+    return this.primary.head(device);
   }
 
   private sendDirectory(connection: Connection): void {
@@ -248,8 +260,8 @@ export class EdgeNode {
 
   /** The store took nothing: what was admitted is asked for again. */
   private forgetUnsaved(): void {
-    for (const connection of this.connections) this.gate.forget(connection.tablet);
-    for (const name of this.outboxes.keys()) this.outboxes.set(name, new OutboxDocument(name.split('/')[0]!));
+    this.gate.forget();
+    this.outboxes.clear();
   }
 
   protected async publish(committed: Committed): Promise<void> {

@@ -67,6 +67,12 @@ export class RecordStore {
     this.unsynced = undefined;
   }
 
+  protected loseLast(): void {
+    this.events.pop();
+    this.head =
+      this.events.length === 0 ? EMPTY_RECORD : { ...this.head, seq: this.seq, hash: this.events.at(-1)!.hash };
+  }
+
   private persist(): void {
     this.events.push(this.unsynced!.recorded);
     this.head = this.unsynced!.head;

@@ -94,6 +94,13 @@ function unsettled(venue: Venue): string {
 
 function checkEnd(venue: Venue): void {
   const { witness, disk } = venue;
+  // A copied device's fork stays out of the record for good.
+  if (witness.suspects.size === 0)
+    for (const { id, unsettled } of venue.tablets)
+      witness.demand(
+        unsettled.length === 0,
+        () => `${id} was shown ${unsettled.join(', ')} as settled, and it is gone`,
+      );
   const ids: string[] = [];
   for (const [subject, chain] of disk.tables.chains) {
     const entries = chain.flatMap(({ rows }) => rows.map((row) => decodeEntry(row.bytes)));

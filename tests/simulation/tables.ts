@@ -26,6 +26,8 @@ interface SegmentTable {
 export class Tables {
   term = 1;
   committedAt = 0;
+  /** The tables' constraint. */
+  unique = true;
   readonly chains = new Map<string, SegmentTable[]>();
   /** Event id → hash, of everything committed or left out. */
   readonly events = new Map<string, Uint8Array>();
@@ -45,7 +47,7 @@ export class Tables {
     for (const row of transaction.entries) {
       const again = this.leftOut.findIndex((one) => one.device === row.device && one.seq === row.seq);
       if (again >= 0) this.leftOut.splice(again, 1);
-      else if (this.events.has(idOf(row))) throw new Error(`events are unique by id: ${idOf(row)}`);
+      else this.assertNew(row);
       this.insert(row);
     }
     for (const [device, head] of transaction.heads) this.heads.set(device, head);
@@ -67,7 +69,7 @@ export class Tables {
       else this.open(subject, segment);
     }
     for (const row of transaction.entries) {
-      if (this.events.has(idOf(row))) throw new Error(`events are unique by id: ${idOf(row)}`);
+      this.assertNew(row);
       this.insert(row);
     }
     for (const [device, head] of transaction.heads) this.heads.set(device, head);
@@ -77,6 +79,14 @@ export class Tables {
       for (const row of rows)
         if (!settled.has(idOf(row)) && decodeEvent(decodeEntry(row.bytes).event).kind !== 'segment.opened')
           this.leftOut.push(row);
+  }
+
+  private assertNew(row: EntryRow): void {
+    if (this.unique && this.events.has(idOf(row))) throw new Error(`events are unique by id: ${idOf(row)}`);
+  }
+
+  forgetLeftOut(): void {
+    this.leftOut = [];
   }
 
   private open(subject: string, segment: string): void {

@@ -57,7 +57,20 @@ export class Tablet {
     this.id = id;
     this.world = world;
     this.habits = habits;
-    this.record = new RecordStore(world.schedule, world.dice, world.signer);
+    this.record = this.makeRecord();
+  }
+
+  protected makeRecord(): RecordStore {
+    return new RecordStore(this.world.schedule, this.world.dice, this.world.signer);
+  }
+
+  /** History that was settled once, which it could hand over and does not show. */
+  get unsettled(): string[] {
+    const { all } = this.heads;
+    const stale = all.filter(({ head }, i) => all.findLastIndex((one) => one.head.subject === head.subject) !== i);
+    return stale
+      .filter(({ head, path }) => path.every((one) => this.replica.held(head.subject, one.segment).length >= one.count))
+      .map(({ head }) => `${head.subject} ${head.segment}@${head.n}`);
   }
 
   /** A page load: everything but the record and the cache begins anew. */
@@ -187,10 +200,12 @@ export class Tablet {
   private acknowledged(seq: number, hash: Uint8Array): void {
     const mine = seq === 0 ? undefined : this.record.events[seq - 1];
     // The edge holds another act under this number, or more than was ever made here: this record was copied.
-    if (seq > this.record.seq || (mine && !sameBytes(mine.hash, hash)))
-      return this.world.witness.foreignAck(this.id, seq);
-    this.outbox.held = seq;
-    this.feed();
+    const foreign = seq > this.record.seq || (mine !== undefined && !sameBytes(mine.hash, hash));
+    if (foreign) this.world.witness.foreignAck(this.id, seq);
+    else {
+      this.outbox.held = seq;
+      this.feed();
+    }
   }
 
   private take(subject: string, segment: string, from: number, entries: readonly Uint8Array[]): void {

@@ -1,6 +1,5 @@
 /** What goes wrong in a venue, by a seed's own mixture of it. */
 import type { Dice } from './dice.ts';
-import type { Tablet } from './tablet.ts';
 import type { Venue } from './venue.ts';
 import { CALM } from './wire.ts';
 

@@ -227,6 +227,8 @@ export class Venue {
     this.network.cut.clear();
     this.disk.full = false;
     if (!this.edge) await this.startEdge();
+    // Connected anew, everyone tells the heads that they can prove.
+    for (const tablet of this.tablets) this.disconnect(tablet);
     await this.run(30_000);
     // An edge put back to before a tablet's enrolment, and nobody could tell it: the manager enrols it once more.
     for (const { id, world } of this.tablets) if (!this.isEnrolled(id)) this.tellEdge(id, world.signer.publicKey);

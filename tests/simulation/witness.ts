@@ -7,7 +7,7 @@ import type { EventId, Layer } from '../../src/kernel/layer.ts';
 import { subjectOf } from '../../src/subjects.ts';
 import { hex } from '../../src/sync/directory.ts';
 import { decodeEvent, eventId } from '../../src/sync/event.ts';
-import { decodeEntry } from '../../src/sync/log-entry.ts';
+import { decodeEntry, toTentative } from '../../src/sync/log-entry.ts';
 import type { ForeignSegment, Meeting } from '../../src/sync/meeting.ts';
 import type { Committed, Frame, Primary } from '../../src/sync/primary.ts';
 import type { Difference } from '../../src/sync/replica.ts';
@@ -97,12 +97,18 @@ export class Witness {
     const { pending, complete, state } = tablet.replica.view(subject);
     // Its own acts on top: after a reload it must show what it showed before.
     if (pending.size > 0 && complete && !this.suspects.has(tablet.id))
-      this.sameState(`${tablet.id}'s view of ${subject}`, `${hex(head.hash)} ${[...pending].join()}`, state);
+      this.sameState(`${tablet.id}'s view of ${subject}`, `${hex(head.hash)} ${[...pending].sort().join()}`, state);
   }
 
   /** Someone acted on a tablet: what it shows now. */
   viewed(tablet: Tablet, subject: string): void {
-    const { state } = tablet.replica.view(subject);
+    const { state, pending } = tablet.replica.view(subject);
+    if (pending.size > 1 && tablet.record.seq % 3 === 0) {
+      const own = tablet.record.events.map(({ event }) => event).filter((event) => pending.has(eventId(event)));
+      const expected = tablet.replica.fold(subject).view(own.map(toTentative));
+      const same = hex(stateHash(expected.state)) === hex(stateHash(state));
+      this.demand(same, () => `${tablet.id} shows ${subject} otherwise than its acts, one after the other, make it`);
+    }
     const broken = subjectOf(subject)?.invariants(state) ?? [];
     this.demand(broken.length === 0, () => `${tablet.id} shows ${subject} with ${broken.join('; ')}`);
   }
