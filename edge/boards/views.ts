@@ -24,7 +24,8 @@ const NAME = /^(clock|seatings|waitlists|tables|display)(?:\.([a-z0-9][a-z0-9-]{
  */
 export function viewOf(name: string): View | undefined {
   const [, sort, id] = NAME.exec(name) ?? [];
-  if (sort === 'clock' && id) return tournamentView(id, (state, names) => clockWithNames(state, names));
+  if (sort === 'clock' && id)
+    return tournamentView(id, (state, names) => clockBoard(state, (id) => shortName(names(id))));
   if (sort === 'seatings' && id) return tournamentView(id, (state, names) => withNames(state, names));
   if (sort === 'display' && id) return displayView(id);
   if (sort === 'waitlists') return waitlistsView(id);
@@ -37,12 +38,6 @@ function tournamentView(
   project: (state: Reader<TournamentTables>, names: Names) => object | undefined,
 ): View {
   return { subject: `tournament/${id}`, project: (state, names) => project(state as never, names) };
-}
-
-/** Who won by name: an id is nothing to a room. */
-function clockWithNames(state: Reader<TournamentTables>, names: Names): object | undefined {
-  const board = clockBoard(state);
-  return board && { ...board, winner: board.winner === null ? null : shortName(names(board.winner)) };
 }
 
 function withNames(state: Reader<TournamentTables>, names: Names): object | undefined {
