@@ -58,20 +58,25 @@ export class HeadsKept {
     );
   }
 
-  /** The history that a primary asked for; undefined when this device can't give it whole. */
-  handOver(wanted: ChainWanted, replica: Replica): { head: SignedHead; segments: ForeignSegment[] } | undefined {
+  /** The histories that a primary asked for: those that it lacks and this device can give whole, highest term first. */
+  handOver(wanted: ChainWanted, replica: Replica): Handed[] {
     const { subject, known } = wanted;
     const lacking = this.proofs.filter(({ head }) => head.subject === subject && !isKnown(head, known)).sort(byTerm);
-    for (const { head, path } of lacking) {
+    return lacking.flatMap(({ head, path }) => {
       const from = path.findIndex(({ segment, count }, i) => known[i]?.segment !== segment || known[i].count !== count);
       const segments = path.slice(from).map(({ segment, count }) => ({
         segment,
         entries: replica.held(subject, segment).slice(0, count),
       }));
-      if (segments.every(({ entries }, i) => entries.length === path[from + i]!.count)) return { head, segments };
-    }
-    return undefined;
+      const whole = segments.every(({ entries }, i) => entries.length === path[from + i]!.count);
+      return whole ? [{ head, segments }] : [];
+    });
   }
+}
+
+export interface Handed {
+  readonly head: SignedHead;
+  readonly segments: readonly ForeignSegment[];
 }
 
 /** The proof ends on this path. */

@@ -186,8 +186,8 @@ export class Tablet {
         this.heads.heard(message.head, this.replica);
         return this.looked(message.head.subject);
       case 'chain-wanted': {
-        const chain = this.heads.handOver(message.wanted, this.replica);
-        if (chain) this.connection?.toEdge({ type: 'chain', ...chain });
+        for (const chain of this.heads.handOver(message.wanted, this.replica))
+          this.connection?.toEdge({ type: 'chain', ...chain });
         return;
       }
       case 'segment':
