@@ -26,7 +26,7 @@ const ORIGIN: Record<Origin, string> = {
 const ANNOUNCEMENT: Record<Exclude<Announcement['code'], 'text'>, string> = {
   'shuffle-up': 'Shuffle up and deal',
   'last-hand': 'Last hand before the break',
-  'registration-closing': 'Registration closes soon',
+  'registration-closing': 'Registration is closing',
   break: 'Break',
   'seats-open': 'Seats are open: see the floor',
 };

@@ -20,7 +20,7 @@ export function Identify(props: { name: string | undefined }): JSX.Element {
   return (
     <Show when={props.name}>
       {(name) => (
-        <div class="identify">
+        <div class="identify" role="alert">
           <p>{words.identify}</p>
           <p class="name">{name()}</p>
         </div>
