@@ -36,6 +36,7 @@ describe('accessibility in a room at work', () => {
     await page.evaluate((choice) => localStorage.setItem('pvm.theme', choice), theme);
     await page.reload();
     await floor.ready();
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
     tournament = await floor.tournament(DEMO.name);
     for (const tab of ['tables', 'players', 'clock', 'results'] as const) {
       await tournament.tab(tab);

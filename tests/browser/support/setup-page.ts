@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import { floorText as text } from '../../../client/text/floor.ts';
 import { TournamentPage } from './tournament-page.ts';
@@ -33,11 +32,3 @@ export class SetupPage {
     return tournament;
   }
 }
-
-/** The name that a tournament gets from its file when nobody types another. */
-export const nameFrom = (path: string): string => {
-  const name = basename(path)
-    .replace(/\.\w+$/, '')
-    .replaceAll(/[-_]+/g, ' ');
-  return name.charAt(0).toUpperCase() + name.slice(1);
-};

@@ -45,9 +45,4 @@ export class Tablet {
     await this.page.goto('about:blank');
     await this.floor.open();
   }
-
-  /** A picture for whoever looks into a failure. */
-  async picture(path: string): Promise<void> {
-    await this.page.screenshot({ path });
-  }
 }

@@ -73,6 +73,11 @@ export class TvPage {
     return this.page.getByText(words).first().waitFor();
   }
 
+  /** Resolves when the service worker keeps all that a start needs. */
+  async workerReady(): Promise<void> {
+    await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  }
+
   async cut(): Promise<void> {
     this.link.cut();
     await this.context.setOffline(true);
