@@ -16,6 +16,7 @@ export const tournamentText = {
     entryClosed: 'entry closed',
     entryUntil: (time: string) => `entry until ${time}`,
     finish: (name: string) => `Finish: ${name} wins`,
+    closeToFinish: 'One is left: close registration',
     openRegistration: 'Open registration',
     startClock: 'Start the clock',
     addTables: (count: number) => `Add ${plural(count, 'table')}`,

@@ -22,7 +22,10 @@ export function StructureImport(props: StructureImportProps): JSX.Element {
   async function read(file: File | undefined): Promise<void> {
     if (!file) return;
     try {
-      const name = file.name.replace(/\.\w+$/, '').replaceAll(/[-_]+/g, ' ');
+      const name = file.name
+        .replace(/\.\w+$/, '')
+        .replaceAll(/[-_]+/g, ' ')
+        .replace(/^structure /i, '');
       props.onLoad(await file.text(), name.charAt(0).toUpperCase() + name.slice(1));
       setUnreadable(undefined);
       setOpen(false);

@@ -31,7 +31,7 @@ export function BottomBar(): JSX.Element {
       />
       <ToastRegion
         toasts={page.toasts}
-        class="relative z-30 h-14 min-w-0 flex-1 [&>ol]:(absolute inset-x-0 bottom-0 max-w-[38rem]) max-md:[&>ol]:(start--16 end-0)"
+        class="relative z-30 h-14 min-w-0 flex-1 [&>ol]:(absolute inset-x-0 bottom-0 max-w-[38rem]) [&>ol>li:nth-last-child(n+3)]:hidden max-md:[&>ol]:(start--16 end-0)"
       />
       <ConflictTray />
     </footer>

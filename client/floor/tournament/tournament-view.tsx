@@ -117,6 +117,9 @@ function NextStep(): JSX.Element {
   const row = () => tournament.row();
   const ready = () => tournament.clock()?.anchor.run === 'ready';
   const over = () => row()?.phase === 'finished' || row()?.phase === 'cancelled';
+  /** One is left: nobody has won while somebody may still enter ([BUST-5]). */
+  const isLast = () =>
+    row()?.phase === 'running' && tournament.figures()?.left === 1 && tournament.figures()!.entrants > 1;
   const champion = () => (over() ? undefined : tournament.figures()?.winner);
   return (
     <Switch>
@@ -126,6 +129,11 @@ function NextStep(): JSX.Element {
             {text.finish(desk.device.name(player()))}
           </Button>
         )}
+      </Match>
+      <Match when={isLast() && row()?.registration === 'open'}>
+        <Button kind="primary" onClick={() => void acts.do('registration.closed')}>
+          {text.closeToFinish}
+        </Button>
       </Match>
       <Match when={row()?.phase === 'announced'}>
         <Button kind="primary" onClick={() => void acts.do('registration.opened')}>
