@@ -54,10 +54,13 @@ export function rosterTarget(event: Event): string | undefined {
   return typeof of === 'string' ? of : undefined;
 }
 
-/** The newer of two rows for one person; an erasure wins for ever. */
+/** The newer of two rows for one person, alike in whatever order they come; an erasure wins for ever. */
 export function joinRows(a: RosterRow | undefined, b: RosterRow | undefined): RosterRow | undefined {
   if (!a || !b) return a ?? b;
-  if ('erased' in a) return a;
-  if ('erased' in b) return b;
-  return b.at > a.at ? b : a;
+  const [erasedA, erasedB] = ['erased' in a, 'erased' in b];
+  if (erasedA !== erasedB) return erasedA ? a : b;
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  return JSON.stringify(wordsOf(a)) >= JSON.stringify(wordsOf(b)) ? a : b;
 }
+
+const wordsOf = (row: RosterRow): unknown[] => ('erased' in row ? [] : [row.name, row.note ?? '']);
