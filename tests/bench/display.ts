@@ -55,7 +55,8 @@ async function pairedTv(browser: Browser, edge: EdgeProcess, address: string): P
   const shown = await waitFor(async () => (await page.locator('main').textContent())?.match(/(\d{3})\s*(\d{3})/));
   const claim = { code: `${shown[1]}${shown[2]}`, name: 'Main screen' };
   const url = `${edge.origin}/api/v1/pairings/claim`;
-  const { body } = await postJson<{ device: string }>(url, claim, steward.identity.token);
+  const { status, body } = await postJson<{ device: string }>(url, claim, steward.identity.token);
+  if (status !== 201) throw new Error(`pairing: ${status} ${JSON.stringify(body)}`);
   const view = { type: 'clock', tournament: 'evening' };
   await steward.act('screens', 'display.assigned', { display: body.device, view });
   await steward.allAcked();
