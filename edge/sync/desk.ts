@@ -10,7 +10,7 @@ import type { SyncSocket } from './socket.ts';
 
 /** Bytes of one presence. */
 const MAX_STATE = 2_048;
-/** Presence messages of one socket in one second. More are dropped: the next one brings the newest state. */
+/** Presences of one socket in one second. More are dropped: the next one brings the newest state. */
 const MAX_A_SECOND = 20;
 
 interface Presence {
@@ -62,12 +62,14 @@ export class Desk {
 
   private hear(socket: SyncSocket, update: Uint8Array): void {
     const seat = this.seats.get(socket);
-    if (!seat || this.tooOften(seat)) return;
+    if (!seat) return;
     for (const presence of readPresences(update)) {
       const own = seat.presence?.client ?? presence.client;
       // Stock clients repeat what they know of others: only what is about themselves is news.
       if (presence.client !== own || this.takenByAnother(socket, own)) continue;
       if (seat.presence && presence.clock < seat.presence.clock) continue;
+      // Only now: stock clients echo what they hear, and a flood of another's must not cost them their own word.
+      if (this.tooOften(seat)) return;
       seat.presence = presence;
       this.broadcast(presence, socket);
     }

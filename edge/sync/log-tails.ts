@@ -34,6 +34,8 @@ export class LogTails {
   private readonly store: Store;
   private readonly rooms = new Map<string, Set<Reader>>();
   private readonly heads = new Map<string, SignedHead>();
+  /** The latest answer to a reader that had nothing. */
+  private whole: { readonly key: string; readonly count: number; readonly message: Uint8Array } | undefined;
 
   constructor(primary: Primary, store: Store) {
     this.primary = primary;
@@ -131,11 +133,19 @@ export class LogTails {
       socket.onCaughtUp = () =>
         this.bringUp(reader!, subject, segment).catch(() => socket.close(CLOSE.tryLater, 'store'));
     }
-    const answer = step2Message(encodeAppend(clientOf(segment), has, elements.slice(has)));
-    if (!socket.send(answer)) return;
+    if (!socket.send(this.answerFrom(key, segment, elements, has))) return;
     reader.sent = elements.length;
     const head = this.headMessage(subject, segment);
     if (head) socket.tell(head);
+  }
+
+  /** After a restart every tablet asks for the same: what was written for the latest that had nothing serves the next. */
+  private answerFrom(key: string, segment: string, elements: readonly Uint8Array[], has: number): Uint8Array {
+    const write = () => step2Message(encodeAppend(clientOf(segment), has, elements.slice(has)));
+    if (has > 0) return write();
+    const count = elements.length;
+    if (this.whole?.key !== key || this.whole.count !== count) this.whole = { key, count, message: write() };
+    return this.whole.message;
   }
 
   private async bringUp(reader: Reader, subject: string, segment: string): Promise<void> {

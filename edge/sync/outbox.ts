@@ -8,7 +8,7 @@ import { encodeAppendVector } from '../../src/sync/append.ts';
 import { type Gate, type GateResult, OutboxDocument } from '../../src/sync/gate.ts';
 import type { SignedHead } from '../../src/sync/head.ts';
 import type { Committed, Primary } from '../../src/sync/primary.ts';
-import { CLOSE, encodeMessage } from '../../src/sync/protocol.ts';
+import { CLOSE, encodeMessage, MESSAGE } from '../../src/sync/protocol.ts';
 import { EMPTY_UPDATE, isEmptyUpdate, readIncoming, step1Message, step2Message } from './messages.ts';
 import type { SyncSocket } from './socket.ts';
 
@@ -75,9 +75,11 @@ export class Outboxes {
   }
 
   receive(socket: SyncSocket, bytes: Uint8Array): void {
+    // Before it is read: a thousand heads take their time.
+    if (bytes[0] === MESSAGE.hello && !socket.mayAsk()) return;
     const message = readIncoming(bytes);
     if (message.type === 'step1') socket.send(step2Message(EMPTY_UPDATE));
-    else if (message.type === 'hello') this.hear(socket, message.body.heads);
+    else if (message.type === 'hello') this.ports.headsStated(socket, readHeads(message.body.heads));
     else if (message.type === 'update' && !isEmptyUpdate(message.update)) this.enqueue(socket, message.update);
   }
 
@@ -98,10 +100,6 @@ export class Outboxes {
       for (const socket of sockets) socket.close(code, reason);
     }
     for (const device of this.lines.keys()) this.ports.gate.forget(device);
-  }
-
-  private hear(socket: SyncSocket, heads: Plain | undefined): void {
-    if (socket.mayAsk()) this.ports.headsStated(socket, readHeads(heads));
   }
 
   private enqueue(socket: SyncSocket, update: Uint8Array): void {

@@ -6,7 +6,7 @@ import { Allowance } from './allowance.ts';
 import { HEARTBEAT } from './messages.ts';
 
 /** Questions that are dear to answer (a whole document, all presences, heads to be judged): at once, and a second. */
-const QUESTIONS = { burst: 16, aSecond: 2 };
+const QUESTIONS = { burst: 4, aSecond: 0.5 };
 
 export interface SocketOptions {
   readonly device: KnownDevice;

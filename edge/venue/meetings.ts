@@ -50,7 +50,7 @@ export class Meetings {
 
   /**
    * Of the heads that a device states, those whose chains we want; access first, since without it the
-   * devices of other logs can't be verified. Forged heads are passed over.
+   * devices of other logs can't be verified. Throws `BadBytes('head.signature')` at the first forged one.
    */
   async chainsWanted(heads: readonly SignedHead[]): Promise<ChainWanted[]> {
     const wanted: ChainWanted[] = [];
@@ -101,7 +101,7 @@ export class Meetings {
     const { primary, tails, trusted } = this.ports;
     if (this.met.has(nameOf(head)) || !trusted(head.publicKey)) return false;
     // The signature first: anyone can state a head, and hashing up to it takes longer by far.
-    if (!(await this.isSigned(head))) return false;
+    if (!(await this.isSigned(head))) throw new BadBytes('head.signature');
     const ours = primary.logs.get(head.subject)?.segments.find(({ segment }) => segment === head.segment);
     const partly = ours && head.n < ours.count;
     const elements = (partly && (await tails.elements(head.subject, head.segment))) || [];

@@ -8,11 +8,12 @@ import { type AccessTables, publicKeyOf, venueOf } from '../../src/access/index.
 import type { Reader } from '../../src/kernel/layer.ts';
 import { FOLD_VERSION } from '../../src/kernel/step.ts';
 import { JUDGEMENT } from '../../src/subjects.ts';
+import { BadBytes } from '../../src/sync/any.ts';
 import { eventHash } from '../../src/sync/event.ts';
 import { Gate, type GateResult } from '../../src/sync/gate.ts';
 import type { SignedHead } from '../../src/sync/head.ts';
 import { type Committed, type OwnAct, Primary } from '../../src/sync/primary.ts';
-import { encodeMessage, type NodeState } from '../../src/sync/protocol.ts';
+import { CLOSE, encodeMessage, type NodeState } from '../../src/sync/protocol.ts';
 import { subtleVerify, type Verify } from '../../src/sync/signing.ts';
 import { StoreRefused } from '../../src/sync/store.ts';
 import { Boards } from '../boards/boards.ts';
@@ -182,7 +183,10 @@ export class VenueNode {
       .then((wanted) => {
         for (const one of wanted) socket.tell(encodeMessage('chainWanted', one));
       })
-      .catch((error) => this.log.error({ device: socket.device.id, err: error }, 'could not judge heads'));
+      .catch((error) => {
+        if (error instanceof BadBytes) socket.close(CLOSE.refused, error.code);
+        else this.log.error({ device: socket.device.id, err: error }, 'could not judge heads');
+      });
   }
 
   /** A meeting replaced a subject's chain: whatever builds on the old one begins anew. */

@@ -161,8 +161,7 @@ export class SyncClient {
   /** Hand over the chains that the server asked for. */
   async bringChains(): Promise<void> {
     for (const wanted of this.wanted.splice(0)) {
-      const chain = this.heads.handOver(wanted, this.replica);
-      if (chain) await this.bring(chain.head, chain.segments);
+      for (const { head, segments } of this.heads.handOver(wanted, this.replica)) await this.bring(head, segments);
     }
   }
 

@@ -12,6 +12,8 @@ export interface Pulse {
 /** How quickly the edge answers while `attack` runs. */
 export async function pulseDuring(origin: string, attack: () => Promise<unknown>, everyMs = 20): Promise<Pulse> {
   const worker = new Worker(new URL('./pulse-worker.ts', import.meta.url), { workerData: { origin, everyMs } });
+  // The first beat: it is at work.
+  await once(worker, 'message');
   try {
     await attack();
   } finally {
