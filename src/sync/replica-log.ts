@@ -103,7 +103,8 @@ export class ReplicaLog {
 
   setCheckpoint(opened: Opened): boolean {
     this.checkpoint = opened;
-    if (this.shown.fold.count === 0 && !this.next?.fold.count) this.next = this.begin(true);
+    // Before its chain is known it can't be used: `setChain` begins from it then.
+    if (this.usableCheckpoint() && this.shown.fold.count === 0 && !this.next?.fold.count) this.next = this.begin(true);
     return this.advance();
   }
 
