@@ -17,7 +17,6 @@ export const roomText = {
     listOf: (game: string) => `Waitlist for ${game}`,
     nobodyWaits: 'Nobody is waiting.',
     addTo: (game: string) => `Add to the list for ${game}`,
-    addHint: 'Several can be added one after the other.',
     whoJoins: 'Who joins?',
     addAndJoin: (name: string) => `Add “${name}” to the list`,
     onList: 'on this list',

@@ -171,8 +171,6 @@ export const floorText = {
   },
   palette: {
     open: 'Search player or act',
-    mod: 'Ctrl',
-    keys: 'Ctrl K',
     groups: { places: 'Go to', clock: 'Clock', seats: 'Seats', room: 'Room', history: 'History' },
     undoLast: 'Undo my last act',
     nothingToUndo: 'There is nothing of yours to undo.',

@@ -5,6 +5,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { ToastRegion } from '../../ui/toast-region.tsx';
 import { useStage } from '../stage.tsx';
 import { ConflictTray } from './conflict-tray.tsx';
+import { MOD_KEY } from './mod-key.ts';
 
 /** Search, what was done last with its way back, and conflicts. */
 export function BottomBar(): JSX.Element {
@@ -19,7 +20,7 @@ export function BottomBar(): JSX.Element {
       >
         <span class="flex-1 text-start">{text.palette.open}</span>
         <span class="max-lg:hidden">
-          <kbd class="rounded-sm border border-line px-1.5 font-sans text-sm">{text.palette.keys}</kbd>
+          <kbd class="rounded-sm border border-line px-1.5 font-sans text-sm">{MOD_KEY} K</kbd>
         </span>
       </Button>
       <IconButton

@@ -9,6 +9,7 @@ import { useStage } from '../stage.tsx';
 import { tournamentActs } from '../tournament/acts.ts';
 import type { TournamentFacts } from '../tournament/create-tournament.tsx';
 import { liveTournaments, useTournaments } from '../tournaments.tsx';
+import { MOD_KEY } from './mod-key.ts';
 import { createUndoLast } from './undo-last.ts';
 
 const text = floorText.palette;
@@ -35,7 +36,7 @@ export function createCommands(): Accessor<readonly Command[]> {
             ...room.games().map((game) => callCommand(game.id, game.name)),
             {
               ...command('undo', text.undoLast, text.groups.history, 'i-tabler-arrow-back-up', () => void undoLast()),
-              keys: [text.mod, 'Z'],
+              keys: [MOD_KEY, 'Z'],
             },
             command('open-table', floorText.room.openTable, text.groups.room, 'i-tabler-plus', () =>
               stage.open({ type: 'open-table' }),
