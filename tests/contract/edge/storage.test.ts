@@ -34,7 +34,9 @@ async function expectRefusal(venue: VenueUnderTest, ana: SyncClient, state: 'ful
   const made = await ana.act('floor', 'player.added', { player: `made-while-${state}` });
   await waitFor(() => ana.state?.storage === state, { message: `the tablet to be told "${state}"` });
   expect(await storeOf(venue)).toBe(state);
-  expect(ana.closes).toContainEqual({ code: 1013, reason: 'store' });
+  // The close follows the message; it says that the provider is to come again.
+  const putOff = () => ana.closes.some(({ code, reason }) => code === 1013 && reason === 'store');
+  await waitFor(putOff, { message: 'the outbox to be put off' });
   expect(ana.acked).toBe(ana.seq - 1);
   const code = await fetch(`${venue.edge.origin}/api/v1/enrolment-codes`, {
     ...{ method: 'POST', headers: { authorization: `Bearer ${ana.identity.token}` } },
