@@ -26,6 +26,7 @@ export interface VenueDisk {
   readonly subjects: ReadonlyMap<string, DiskSubject>;
   /** Every event's id, as often as it stands in a log. */
   readonly ids: readonly string[];
+  readonly kinds: ReadonlySet<string>;
   /** How many of a device's events are there, counted from its first without a gap. */
   held(device: string): number;
 }
@@ -59,10 +60,14 @@ function read(rows: readonly (readonly [subject: string, bytes: Uint8Array])[]):
     else bySubject.set(subject, [bytes]);
   }
   const ids: string[] = [];
+  const kinds = new Set<string>();
   const subjects = new Map<string, DiskSubject>();
   for (const [subject, encoded] of bySubject) {
     const entries = encoded.map(decodeEntry);
-    ids.push(...entries.map((entry) => eventId(decodeEvent(entry.event))));
+    for (const event of entries.map((entry) => decodeEvent(entry.event))) {
+      ids.push(eventId(event));
+      kinds.add(event.kind);
+    }
     const fold = new SubjectFold(subjectOf(subject)!);
     fold.append(entries.map((entry) => toFoldEntry(entry)));
     subjects.set(subject, {
@@ -75,6 +80,7 @@ function read(rows: readonly (readonly [subject: string, bytes: Uint8Array])[]):
   return {
     subjects,
     ids,
+    kinds,
     held(device) {
       let seq = 0;
       while (known.has(`${device}.${seq + 1}`)) seq++;
