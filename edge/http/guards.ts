@@ -1,7 +1,7 @@
 /** Who asks, and how often. */
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { isStaff } from '../sync/rights.ts';
 import type { Devices, KnownDevice } from '../venue/devices.ts';
 import { ApiError } from './errors.ts';
@@ -46,7 +46,7 @@ export const isLoopback = (c: Context): boolean => /^(127\.|::1$|::ffff:127\.)/.
 
 /**
  * Tries of codes, counted for each key by itself: whoever guesses is stopped, the rest of the room is not.
- * Only failures count, so a day of enrolling tablets from one address is no guessing.
+ * A try that was good is given back, so a day of enrolling tablets from one address is no guessing.
  */
 export class Tries {
   private readonly limiter: RateLimiterMemory;
@@ -55,20 +55,22 @@ export class Tries {
     this.limiter = new RateLimiterMemory({ points: aMinute, duration: 60 });
   }
 
-  /** Throws when this key has had its tries. */
-  async check(key: string): Promise<void> {
-    const state = await this.limiter.get(key);
-    if (state && state.consumedPoints >= this.limiter.points) throw tooMany(state.msBeforeNext);
+  /**
+   * Takes a try before anything is looked at, or any number of guesses at once would all find one left. Throws when
+   * this key has had its tries.
+   */
+  async take(key: string): Promise<void> {
+    try {
+      await this.limiter.consume(key);
+    } catch (refused) {
+      if (refused instanceof RateLimiterRes) throw tooMany(refused.msBeforeNext);
+      throw refused;
+    }
   }
 
-  async failed(key: string): Promise<void> {
-    await this.limiter.consume(key).catch(() => {});
-  }
-
-  /** Counts every call, not only failures. */
-  async count(key: string): Promise<void> {
-    await this.check(key);
-    await this.failed(key);
+  /** It was no guess. */
+  async giveBack(key: string): Promise<void> {
+    await this.limiter.reward(key);
   }
 }
 

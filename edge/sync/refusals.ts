@@ -3,13 +3,11 @@ import { CLOSE } from '../../src/sync/protocol.ts';
 import type { Log } from '../log.ts';
 import { Allowance } from './allowance.ts';
 
-/** Lines about one device, or one route of the API, at once, and each second after. */
-const BURST = 20;
-const A_SECOND = 1;
-/** Devices that are counted at once; beyond that the longest unheard of begins anew. */
-const MAX_DEVICES = 1_000;
-/** Everyone whose token is not known counts as one. */
-const NOBODY = '';
+/** Lines for one reason about one device, or one route of the API, at once, and each second after. */
+const BURST = 10;
+const A_SECOND = 0.5;
+/** Those that are counted at once; beyond that the longest unheard of begins anew. */
+const MAX_KEPT = 2_000;
 
 const LOGGED: ReadonlySet<number> = new Set([CLOSE.refused, CLOSE.unauthorised, CLOSE.forbidden]);
 
@@ -24,7 +22,7 @@ export interface Refused {
 
 export class Refusals {
   private readonly log: Log;
-  private readonly devices = new Map<string, { readonly allowance: Allowance; unsaid: number }>();
+  private readonly kept = new Map<string, { readonly allowance: Allowance; unsaid: number }>();
 
   constructor(log: Log) {
     this.log = log;
@@ -36,11 +34,12 @@ export class Refusals {
   }
 
   note(refused: Refused): void {
-    const key = refused.device ?? refused.route ?? NOBODY;
-    const known = this.devices.get(key) ?? { allowance: new Allowance(BURST, A_SECOND), unsaid: 0 };
-    this.devices.delete(key);
-    this.devices.set(key, known);
-    if (this.devices.size > MAX_DEVICES) this.devices.delete(this.devices.keys().next().value!);
+    // Everyone whose token is not known counts as one.
+    const key = `${refused.device ?? refused.route ?? ''} ${refused.code}`;
+    const known = this.kept.get(key) ?? { allowance: new Allowance(BURST, A_SECOND), unsaid: 0 };
+    this.kept.delete(key);
+    this.kept.set(key, known);
+    if (this.kept.size > MAX_KEPT) this.kept.delete(this.kept.keys().next().value!);
     if (!known.allowance.take()) {
       known.unsaid++;
       return;

@@ -17,7 +17,7 @@ export function chainRoutes({ node, tries }: Deps) {
   let reading = 0;
   // Before any of the body is read.
   routes.use(postChain.path, async (c, next) => {
-    await tries.count(`chain ${addressOf(c)}`);
+    await tries.take(`chain ${addressOf(c)}`);
     const bytes = Math.min(Number(c.req.header('content-length') ?? MAX_CHAIN_BYTES), MAX_CHAIN_BYTES);
     if (reading + bytes > MAX_READING_BYTES)
       throw new ApiError(429, 'chain.busy', 'Other chains are on their way; try again.');

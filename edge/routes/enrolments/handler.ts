@@ -12,11 +12,10 @@ export const enrolmentRoutes = ({ node, tries, addresses }: Deps) =>
     const venue = venueOf(node.access);
     if (!venue) throw new ApiError(409, 'setup.needed', 'Set the venue up first.');
     const key = `code ${addressOf(c)}`;
-    await tries.check(key);
-    if (!node.codes.take(code)) {
-      await tries.failed(key);
+    await tries.take(key);
+    if (!node.codes.take(code))
       throw new ApiError(403, 'code.unknown', 'This code is not known, was used, or has run out.');
-    }
+    await tries.giveBack(key);
     try {
       const { device, token } = await enrolDevice(node, sort, fromBase64(publicKey));
       return c.json(

@@ -8,7 +8,7 @@ import { getPairing, postClaim, postPairing } from './route.ts';
 export function pairingRoutes({ node, tries }: Deps) {
   const routes = makeRoutes();
   routes.openapi(postPairing, async (c) => {
-    await tries.count(`pairing ${addressOf(c)}`);
+    await tries.take(`pairing ${addressOf(c)}`);
     const { publicKey } = c.req.valid('json') ?? {};
     const { code, secret, lifeMs } = node.pairings.begin(publicKey ? fromBase64(publicKey) : undefined);
     return c.json({ code, secret, seconds: Math.round(lifeMs / 1000) }, 201);
@@ -16,12 +16,10 @@ export function pairingRoutes({ node, tries }: Deps) {
   routes.openapi(postClaim, async (c) => {
     const { id } = requireStaff(c, node.devices);
     const { code, name } = c.req.valid('json');
-    await tries.check(`claim ${id}`);
+    await tries.take(`claim ${id}`);
     const screen = node.pairings.claim(code);
-    if (!screen) {
-      await tries.failed(`claim ${id}`);
-      throw new ApiError(404, 'pairing.unknown', 'No screen shows these digits.');
-    }
+    if (!screen) throw new ApiError(404, 'pairing.unknown', 'No screen shows these digits.');
+    await tries.giveBack(`claim ${id}`);
     try {
       const paired = await enrolDisplay(node, name, screen.publicKey);
       screen.done(paired);

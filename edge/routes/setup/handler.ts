@@ -22,10 +22,10 @@ export function setupRoutes({ node, tries }: Deps) {
   // Whoever is first on the network must not be who names the venue: only who sees the edge's own screen.
   async function requireCode(c: Parameters<typeof addressOf>[0], code: string | undefined): Promise<void> {
     const key = `code ${addressOf(c)}`;
-    await tries.check(key);
-    if (code !== undefined && node.codes.isGood(code)) return;
-    await tries.failed(key);
-    throw new ApiError(403, 'code.unknown', 'Open the address that the edge printed: it has a code in it.');
+    await tries.take(key);
+    if (code === undefined || !node.codes.isGood(code))
+      throw new ApiError(403, 'code.unknown', 'Open the address that the edge printed: it has a code in it.');
+    await tries.giveBack(key);
   }
   return routes;
 }
