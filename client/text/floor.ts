@@ -131,6 +131,7 @@ export const floorText = {
     asItWas: (time: string) => `As it was at ${time}.`,
     readOnly: 'You can look around; nothing can be changed.',
     leave: 'Back to now',
+    fetching: 'Fetching the record of that time…',
   },
   alerts: {
     apart: 'The venue is out of reach. Everything you do is saved on this tablet.',

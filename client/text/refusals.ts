@@ -167,6 +167,8 @@ const STANDING: Record<string, Sentence> = {
   'unknown-device': () => 'It came from a device that isn’t enrolled here.',
   'unknown-kind': () => 'The venue’s program is older than this tablet’s: it is kept until the update.',
   'newer-version': () => 'The venue’s program is older than this tablet’s: it is kept until the update.',
+  'act.not-kept': () => 'This tablet could not save it. Do it again; if that fails too, reload the page.',
+  'undo.already': () => 'It is so already.',
   'storage.full': () => 'This device’s storage is full: nothing could be saved. Free some space, then do it again.',
   'not-signed-in': () => 'Nobody is signed in on this tablet. Unlock it first.',
 };

@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { floorText } from '../../text/floor.ts';
 import { SearchList } from '../../ui/search-list.tsx';
+import { useDesk } from '../desk.tsx';
 import { type Person, usePeople } from '../people.tsx';
 import { createWhereabouts } from './whereabouts.ts';
 
@@ -9,9 +10,10 @@ const SHOWN = 30;
 
 export interface PersonSearchProps {
   label: string;
-  onChoose: (player: string) => void;
+  /** `began`: when the host began to type the name, ms since 1970 ([ENTRY-3]). */
+  onChoose: (player: string, began: number) => void;
   /** A name that nobody has is offered to be added. */
-  onNew: (name: string) => void;
+  onNew: (name: string, began: number) => void;
   /** "Add “Ben K.” and seat": made from the typed name. */
   newLabel: (name: string) => string;
   /** In place of where they are: what they are here, such as "registered". */
@@ -25,11 +27,20 @@ type Found = { readonly person: Person } | { readonly name: string };
 /** Anyone whom the venue knows, as you type; a new name is added in the same breath. */
 export function PersonSearch(props: PersonSearchProps): JSX.Element {
   const people = usePeople();
+  const desk = useDesk();
+  let began: number | undefined;
   function search(query: string): Found[] {
     const name = query.trim().replace(/\s+/g, ' ');
     if (!name) return [];
+    began ??= desk.device.now();
     const found: Found[] = people.search(query, SHOWN).map((person) => ({ person }));
     return [...found, { name }];
+  }
+  function choose(found: Found): void {
+    const since = began ?? desk.device.now();
+    began = undefined;
+    if ('name' in found) props.onNew(found.name, since);
+    else props.onChoose(found.person.id, since);
   }
   return (
     <SearchList
@@ -38,7 +49,7 @@ export function PersonSearch(props: PersonSearchProps): JSX.Element {
       autofocus={props.autofocus ?? true}
       search={search}
       empty={() => text.typeName}
-      onChoose={(found) => ('name' in found ? props.onNew(found.name) : props.onChoose(found.person.id))}
+      onChoose={choose}
       item={(found) =>
         'name' in found ? (
           <span class="flex items-center gap-3 font-550 text-accent-ink">

@@ -22,7 +22,7 @@ export function ConflictList(): JSX.Element {
             standsLabel={text.stands}
             choices={words().ways.map(({ label, act }) => ({
               label,
-              onChoose: () => void desk.device.settle(conflict, act),
+              onChoose: () => void desk.settle(conflict, act),
             }))}
           />
         );

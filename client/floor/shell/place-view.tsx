@@ -2,6 +2,7 @@ import { type JSX, Match, Show, Suspense, Switch } from 'solid-js';
 import { text as common } from '../../text/en.ts';
 import { floorText } from '../../text/floor.ts';
 import { ViewBoundary } from '../../ui/view-boundary.tsx';
+import { useDesk } from '../desk.tsx';
 import { lazyPart } from '../lazy-part.ts';
 import type { Place } from '../places.ts';
 import { useTournaments } from '../tournaments.tsx';
@@ -24,12 +25,15 @@ export const preloadView = (place: Place): void => void VIEWS[place.view].preloa
 
 /** The view of a place. A crash in it leaves the rest of the page, and is over when one goes somewhere else. */
 export function PlaceView(props: { place: Place }): JSX.Element {
+  const desk = useDesk();
   return (
     <Show when={props.place.view} keyed>
       {(view) => (
         <ViewBoundary view={floorText.views[view]}>
           <Suspense fallback={<p class="p-6 text-quiet">{common.list.loading}</p>}>
-            <Chosen place={props.place} />
+            <Show when={desk.arrived()} fallback={<p class="p-6 text-quiet">{floorText.journey.fetching}</p>}>
+              <Chosen place={props.place} />
+            </Show>
           </Suspense>
         </ViewBoundary>
       )}

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { seatMap } from '../../../src/tournament/select.ts';
 import { stubWords } from '../../text/stub-words.ts';
-import type { ActWords, Desk } from '../desk.tsx';
+import type { Desk } from '../desk.tsx';
+import type { ActWords } from '../desk-acts.ts';
 import { playEvening } from '../testing/evening.ts';
 import { type FakeDevice, makeFakeDevice } from '../testing/fake-device.ts';
 import { type TournamentActs, tournamentActs } from './acts.ts';

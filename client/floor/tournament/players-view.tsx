@@ -39,15 +39,14 @@ function Register(): JSX.Element {
   const stage = useStage();
   const tournament = useTournament();
   const acts = tournamentActs(desk, tournament);
-  const opened = desk.device.now();
   const note = (player: string) => {
     const row = tournament.state().get('players', player);
     if (!row || row.status === 'withdrawn') return undefined;
     if (row.status === 'out') return text.isOut;
     return row.seat ? desk.words(tournament.subject).seat(row.seat) : text.registered;
   };
-  function choose(player: string): void {
-    if (note(player) === undefined) void acts.register(player, opened);
+  function choose(player: string, began: number): void {
+    if (note(player) === undefined) void acts.register(player, began);
     else stage.open({ type: 'person', player, from: tournament.subject });
   }
   return (
@@ -58,7 +57,7 @@ function Register(): JSX.Element {
         label={text.search}
         note={note}
         onChoose={choose}
-        onNew={(name) => void acts.registerNew(name, opened)}
+        onNew={(name, began) => void acts.registerNew(name, began)}
         newLabel={text.addAndRegister}
       />
     </section>

@@ -14,7 +14,6 @@ const OFFERED = 6;
 /** A free seat: seat somebody who waits for one, or anyone else, or lock it ([SEAT-5]). */
 export function SeatSheet(props: { tournament: TournamentFacts; seat: string; onClose: () => void }): JSX.Element {
   const desk = useDesk();
-  const opened = desk.device.now();
   const acts = () => tournamentActs(desk, props.tournament);
   const words = () => desk.words(props.tournament.subject);
   const row = createMemo(() => props.tournament.state().get('seats', props.seat));
@@ -25,17 +24,17 @@ export function SeatSheet(props: { tournament: TournamentFacts; seat: string; on
   };
 
   /** Somebody who is not in yet is registered first: one tap for the host, two acts in the record. */
-  async function seat(player: string): Promise<void> {
+  async function seat(player: string, began: number): Promise<void> {
     const status = statusOf(player)?.status;
     if (status !== 'in') {
       const entered =
-        status === 'out' ? await acts().reenter(player, true) : await acts().register(player, opened, true);
+        status === 'out' ? await acts().reenter(player, true) : await acts().register(player, began, true);
       if (entered.type === 'refused') return;
     }
     await acts().seatOrMove(player, props.seat);
   }
-  async function seatNew(name: string): Promise<void> {
-    const player = await acts().registerNew(name, opened, true);
+  async function seatNew(name: string, began: number): Promise<void> {
+    const player = await acts().registerNew(name, began, true);
     if (player !== undefined) await acts().seatOrMove(player, props.seat);
   }
 
@@ -74,8 +73,8 @@ export function SeatSheet(props: { tournament: TournamentFacts; seat: string; on
           <PersonSearch
             label={text.whoSits}
             autofocus={props.tournament.unseated().length === 0}
-            onChoose={(player) => done(seat(player))}
-            onNew={(name) => done(seatNew(name))}
+            onChoose={(player, began) => done(seat(player, began))}
+            onNew={(name, began) => done(seatNew(name, began))}
             newLabel={text.addAndSeat}
           />
         </div>
