@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../tests/support/memory-store.ts';
 import { SigningDevice } from '../../tests/support/signing-device.ts';
 import { commit, seatsOf, startPrimary } from '../../tests/support/small-room.ts';
-import { decodeEvent, eventId } from './event.ts';
+import { decodeEvent, type Event, eventId } from './event.ts';
 import { verifyHead } from './head.ts';
 import { chainHash, decodeEntry, segmentSeed } from './log-entry.ts';
 import { clientOf } from './names.ts';
@@ -37,7 +37,7 @@ describe('the order of a flush', () => {
   });
 
   it('keeps each device’s own order where its stamps run backwards', async () => {
-    const back = { altered: (event: never) => ({ ...(event as object), at: [50, 0] }) as never };
+    const back = { altered: (event: Event): Event => ({ ...event, at: [50, 0] }) };
     const own = [await a.act({ now: 300, ...seat('s1') }), await a.act({ ...seat('s2'), ...back })];
     const theirs = await b.act({ now: 200, ...seat('s3') });
     expect(acts(await commit(primary, [...own, theirs], 1000))).toEqual(['db.1', 'da.1', 'da.2']);
@@ -84,7 +84,7 @@ describe('when an act counts', () => {
   it('when it was made; but not before the device’s last act, its last contact, nor after the commit', async () => {
     expect(effective(await commit(primary, [await a.act({ now: 500, ...seat('s1') })], 1000))).toBe(500);
     expect(effective(await commit(primary, [await a.act({ now: 2000, ...seat('s2') })], 1500))).toBe(1500);
-    const backdated = { altered: (event: never) => ({ ...(event as object), at: [600, 0] }) as never };
+    const backdated = { altered: (event: Event): Event => ({ ...event, at: [600, 0] }) };
     expect(effective(await commit(primary, [await a.act({ ...seat('s3'), ...backdated })], 3000))).toBe(1500);
     primary.noteContact('da', 2500);
     primary.noteContact('da', 2400);
