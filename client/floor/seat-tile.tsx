@@ -31,7 +31,7 @@ export function SeatTile(props: SeatTileProps): JSX.Element {
   return (
     <button
       type="button"
-      class={`flex h-14 min-w-0 items-center gap-1.5 rounded-sm border px-1.5 text-start leading-tight transition-colors focus-visible:-outline-offset-2 disabled:opacity-40 ${LOOKS[props.look]}`}
+      class={`flex h-14 min-w-0 items-center gap-1 rounded-sm border px-1.5 text-start leading-tight transition-colors focus-visible:-outline-offset-2 disabled:opacity-40 ${LOOKS[props.look]}`}
       classList={{ tentative: props.tentative }}
       aria-label={props.label}
       aria-pressed={props.pressed}
@@ -41,7 +41,9 @@ export function SeatTile(props: SeatTileProps): JSX.Element {
       <span class="w-4 shrink-0 text-center text-sm text-quiet tabular-nums">{props.number}</span>
       <span class="grid min-w-0 flex-1">
         <Show when={props.name} fallback={<FreeFace look={props.look} />}>
-          <span class={`text-[0.95rem] font-550 leading-[1.15] ${props.note ? 'truncate' : 'line-clamp-2'}`}>
+          <span
+            class={`text-[0.95rem] font-550 leading-[1.15] [overflow-wrap:normal] ${props.note ? 'truncate' : 'line-clamp-2'}`}
+          >
             {props.note ? shortName(props.name!) : props.name}
           </span>
         </Show>

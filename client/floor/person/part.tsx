@@ -9,7 +9,9 @@ export function Part(props: { title: string; note?: string | undefined; children
         <span class="font-650">{props.title}</span>
         <span class="text-sm font-400 text-quiet">{props.note}</span>
       </h3>
-      <div class="grid grid-cols-2 gap-2">{props.children}</div>
+      <div class="grid grid-cols-2 gap-2 [&>button]:(whitespace-normal! px-2! leading-tight text-balance)">
+        {props.children}
+      </div>
     </section>
   );
 }

@@ -58,7 +58,7 @@ function Head(): JSX.Element {
   return (
     <header>
       <h1 class="truncate text-lg font-700 tracking-tight">{tournament.row()?.name}</h1>
-      <p class="min-h-6 text-quiet tabular-nums md:truncate">
+      <p class="min-h-6 text-quiet tabular-nums lg:truncate">
         <Figures />
       </p>
     </header>
