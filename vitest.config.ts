@@ -40,8 +40,8 @@ const browser = {
     sequence: { groupOrder: 9 },
     fileParallelism: false,
     maxWorkers: 1,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 };
 
@@ -54,9 +54,9 @@ export default defineConfig({
     projects: [
       unit,
       folder('architecture', 1, 30_000),
-      folder('contract', 2, 60_000),
-      folder('regressions', 3, 60_000),
-      folder('attacks', 5, 60_000),
+      folder('contract', 2, 180_000),
+      folder('regressions', 3, 180_000),
+      folder('attacks', 5, 180_000),
       folder('simulation', 4, 600_000),
       browser,
     ],

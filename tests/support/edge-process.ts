@@ -18,7 +18,7 @@ export interface EdgeOptions {
   nodeArgs?: string[];
   /** Entry file from the project's root; default `edge/main.ts`. */
   entry?: string;
-  /** Milliseconds until `/health` must answer; default 20,000. */
+  /** Milliseconds until `/health` must answer; default 60,000. */
   timeout?: number;
 }
 
@@ -83,7 +83,7 @@ export class EdgeProcess {
     child.stdout.setEncoding('utf8').on('data', (text: string) => this.#logs.push(text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => this.#logs.push(text));
     await waitFor(async () => !this.running || (await this.answers()), {
-      timeout: this.#options.timeout ?? 20_000,
+      timeout: this.#options.timeout ?? 60_000,
       message: () => `${this.origin}/health; the edge wrote:\n${this.logs}`,
     });
     if (this.running) return;

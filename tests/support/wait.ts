@@ -1,9 +1,9 @@
 export interface WaitOptions {
-  /** Milliseconds until the wait is given up; default 10,000. */
+  /** Milliseconds until the wait is given up; default 30,000. */
   timeout?: number;
   /** Milliseconds between two looks; default 25. */
   interval?: number;
-  /** What was waited for, in words: the error is "waited 10000 ms for <message>". */
+  /** What was waited for, in words: the error is "waited 30000 ms for <message>". */
   message?: string | (() => string);
 }
 
@@ -14,7 +14,7 @@ type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>;
  * met; its last error becomes the cause of the time-out, so that a failing test says why and not only that.
  */
 export async function waitFor<T>(condition: () => T | Promise<T>, options: WaitOptions = {}): Promise<Truthy<T>> {
-  const { timeout = 10_000, interval = 25, message = 'a condition' } = options;
+  const { timeout = 30_000, interval = 25, message = 'a condition' } = options;
   const deadline = performance.now() + timeout;
   let cause: unknown;
   for (;;) {

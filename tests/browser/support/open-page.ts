@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { VIEWPORTS } from '../../support/chromium.ts';
 
 /** Nothing in these tests is far away: what has not happened in this time, ms, will not. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 45_000;
 
 /** Errors of a page, oldest first: what reached the console as an error, and what nobody caught. */
 const errors = new WeakMap<Page, string[]>();

@@ -90,7 +90,7 @@ export class TournamentPage {
 
   /** Resolves when just these seats are taken. */
   async hasSeats(expected: readonly SeatShown[]): Promise<void> {
-    await expect.poll(() => this.occupied(), { timeout: 15_000 }).toEqual(expected);
+    await expect.poll(() => this.occupied(), { timeout: 45_000 }).toEqual(expected);
   }
 
   /** Who is in or was, as the players' tab lists them. */
@@ -174,7 +174,7 @@ export class TournamentPage {
   /** Resolves when the places read so, best first: "21st Maya Okafor". */
   async hasPlaces(expected: readonly string[]): Promise<void> {
     const read = async () => (await this.places()).map(({ place, name }) => `${place} ${name}`);
-    await expect.poll(read, { timeout: 15_000 }).toEqual(expected);
+    await expect.poll(read, { timeout: 45_000 }).toEqual(expected);
   }
 }
 

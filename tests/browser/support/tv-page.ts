@@ -59,7 +59,7 @@ export class TvPage {
         last = await this.fact(label);
         return typeof value === 'string' ? last === value : value.test(last);
       },
-      { timeout: 15_000, message: () => `${label} ${value} on the TV, which shows “${last}”` },
+      { timeout: 45_000, message: () => `${label} ${value} on the TV, which shows “${last}”` },
     );
   }
 

@@ -150,7 +150,7 @@ export class Venue {
   /** Resolves when the venue has committed so many acts of a kind. */
   async hasCommitted(subject: string, kind: string, count: number): Promise<void> {
     const held = async () => (await this.committed(subject)).filter((entry) => entry.kind === kind).length >= count;
-    await waitFor(held, { timeout: 15_000, message: `${count} × ${kind} in ${subject}` });
+    await waitFor(held, { timeout: 45_000, message: `${count} × ${kind} in ${subject}` });
   }
 
   /**
