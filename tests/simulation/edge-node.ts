@@ -14,11 +14,12 @@ import { type DeviceHead, Gate, OutboxDocument } from '../../src/sync/gate.ts';
 import { type SignedHead, verifyHead } from '../../src/sync/head.ts';
 import { chainHash, decodeEntry, segmentSeed } from '../../src/sync/log-entry.ts';
 import { type ForeignSegment, judgeHead, meet } from '../../src/sync/meeting.ts';
+import { parseSegment } from '../../src/sync/names.ts';
 import { type Committed, Primary } from '../../src/sync/primary.ts';
 import type { Signer, Verify } from '../../src/sync/signing.ts';
 import { StoreRefused } from '../../src/sync/store.ts';
 import type { Disk } from './disk.ts';
-import type { Connection, ToEdge } from './wire.ts';
+import type { Connection, Tail, ToEdge } from './wire.ts';
 import type { Witness } from './witness.ts';
 
 export const VENUE = 'riverside';
@@ -191,15 +192,25 @@ export class EdgeNode {
     if (gate.head(device).seq < ping.seq)
       connection.toTablet({ type: 'ask', load: ping.load, count: outbox?.state.count ?? 0 });
     if (ping.directory !== this.directoryVersion) this.sendDirectory(connection);
-    for (const tail of ping.tails) this.sendTail(connection, tail.subject, tail.segment, tail.n);
+    for (const tail of ping.tails) this.followTail(connection, tail);
     if (ping.tails.length > 0) void this.sendHeads(connection);
   }
 
-  private sendTail(connection: Connection, subject: string, segment: string, from: number): void {
-    const rows = this.world.disk.tables.segment(subject, segment)?.rows.slice(from) ?? [];
+  private followTail(connection: Connection, { subject, segment, n }: Tail): void {
+    const held = this.world.disk.tables.segment(subject, segment)?.rows ?? [];
+    if (n > held.length) return this.openAnew(subject, segment);
+    const rows = held.slice(n);
     if (rows.length === 0) return;
-    const frame = { subject, segment, client: 0, clock: from, elements: rows.map((row) => row.bytes) };
+    const frame = { subject, segment, client: 0, clock: n, elements: rows.map((row) => row.bytes) };
     connection.toTablet({ type: 'frame', frame });
+  }
+
+  /** A tablet has more of the open segment than this edge, restored from a copy, and no proof of it: the chain goes on elsewhere. */
+  private openAnew(subject: string, segment: string): void {
+    const last = this.primary.logs.get(subject)?.segments.at(-1)?.segment;
+    if (last !== segment || parseSegment(segment)?.start === this.world.start) return;
+    this.primary.act({ subject, kind: 'fold.adopted', body: { version: FOLD_VERSION } });
+    this.askFlush();
   }
 
   private async sendHeads(connection: Connection): Promise<void> {

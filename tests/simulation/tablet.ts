@@ -8,7 +8,7 @@ import { HeadsKept } from '../../src/sync/heads-kept.ts';
 import type { Draft } from '../../src/sync/record.ts';
 import { Replica } from '../../src/sync/replica.ts';
 import type { Signer, Verify } from '../../src/sync/signing.ts';
-import { NO_TIME, sampleOf, serverTime, type TimeSync, withSample } from '../../src/sync/time-sync.ts';
+import { NO_TIME, sampleOf, serverTime, type TimeSync, timeError, withSample } from '../../src/sync/time-sync.ts';
 import type { Dice } from './dice.ts';
 import { VENUE } from './edge-node.ts';
 import { elementOf, LogCache } from './log-cache.ts';
@@ -31,6 +31,8 @@ export interface Habits {
   readonly joinsByCheckpoint: boolean;
   /** Its page reads entries as Yjs gives them, or encoded, as they come over HTTP. */
   readonly readsElements: boolean;
+  /** Its acts count when they are committed, not when they were made. */
+  readonly isPhone: boolean;
   /** A subject that nobody opens on it: acts there are others' work, and so is that log. */
   readonly ignores: string | undefined;
 }
@@ -175,6 +177,11 @@ export class Tablet {
         return this.acknowledged(message.seq, message.hash);
       case 'pong':
         this.time = withSample(this.time, sampleOf(message.sent, message.server, this.monotone));
+        this.world.witness.knowsTime(
+          this.id,
+          serverTime(this.time, this.monotone)!,
+          timeError(this.time, this.monotone)!,
+        );
         return;
       case 'frame': {
         const { subject, segment, clock, elements } = message.frame;

@@ -65,7 +65,7 @@ const clockJump: Fault = (venue, dice) => {
 const edgeClockStep: Fault = (venue, dice) => {
   const ms = dice.between(-HOUR, HOUR);
   venue.totals.clockJumps++;
-  venue.edgeSkew += ms;
+  venue.edgeClock.step(ms);
   venue.witness.note(`the edge's clock steps by ${ms} ms`);
   venue.edge?.primary?.correctTime(ms);
 };

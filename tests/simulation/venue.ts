@@ -34,8 +34,7 @@ export class Venue {
   readonly witness: Witness;
   readonly tablets: Tablet[] = [];
   edge: EdgeNode | undefined;
-  /** Distance of the edge's clock to true time, ms. */
-  edgeSkew = 0;
+  readonly edgeClock = new SteppedClock(this.schedule);
   private readonly parts: Parts;
   private readonly signatures: Signatures;
   private readonly node: Signer;
@@ -50,9 +49,9 @@ export class Venue {
     this.signatures = signatures;
     this.network = new Network(this.schedule, new Dice(seed, 'network'), this.totals);
     this.disk = parts.disk(this.schedule, new Dice(seed, 'disk'));
-    this.witness = new Witness(this.disk, this.totals, () => this.schedule.now);
+    this.witness = new Witness(this.disk, this.totals, () => this.schedule.now, this.edgeClock);
     this.node = signatures.newSigner(new Dice(seed, 'node'));
-    this.edgeSkew = this.dice.oneIn(3) ? this.dice.between(-3_600_000, 3_600_000) : 0;
+    if (this.dice.oneIn(3)) this.edgeClock.step(this.dice.between(-3_600_000, 3_600_000));
   }
 
   /** First start: the venue, its staff, its tablets. */
@@ -77,10 +76,11 @@ export class Venue {
     const id = `tablet-${this.enrolments++}`;
     const dice = new Dice(this.dice.next(), id);
     const signer = signatures.newSigner(dice);
-    this.tellEdge(id, signer.publicKey);
+    const itsHabits = habits(dice);
+    this.tellEdge(id, signer.publicKey, itsHabits);
     if (!(await this.run(10_000, () => this.isEnrolled(id)))) return;
     this.witness.note(`${id} is enrolled`);
-    const tablet = this.parts.tablet(id, { schedule, dice, witness, signer, verify: signatures.verify }, habits(dice));
+    const tablet = this.parts.tablet(id, { schedule, dice, witness, signer, verify: signatures.verify }, itsHabits);
     await tablet.load();
     this.tablets.push(tablet);
     const every = 2_000 + dice.below(8_000);
@@ -107,8 +107,8 @@ export class Venue {
     }
   }
 
-  private tellEdge(device: string, publicKey: Uint8Array): void {
-    const body = { device, publicKey, sort: 'tablet' };
+  private tellEdge(device: string, publicKey: Uint8Array, { isPhone }: Habits): void {
+    const body = { device, publicKey, sort: isPhone ? 'phone' : 'tablet' };
     this.edge?.primary.act({ subject: 'access', kind: 'device.enrolled', body });
     this.edge?.askFlush();
   }
@@ -134,7 +134,7 @@ export class Venue {
     const { disk, witness, node } = this;
     const edge = this.parts.edge({
       ...{ disk, witness, signer: node, verify: this.signatures.verify, start: this.dice.id(8) },
-      clock: () => this.schedule.now + this.edgeSkew,
+      clock: () => this.edgeClock.read(),
       later: (ms, run) => this.schedule.after(ms, run),
     });
     this.edge = edge;
@@ -231,12 +231,34 @@ export class Venue {
     for (const tablet of this.tablets) this.disconnect(tablet);
     await this.run(30_000);
     // An edge put back to before a tablet's enrolment, and nobody could tell it: the manager enrols it once more.
-    for (const { id, world } of this.tablets) if (!this.isEnrolled(id)) this.tellEdge(id, world.signer.publicKey);
+    for (const { id, world, habits } of this.tablets)
+      if (!this.isEnrolled(id)) this.tellEdge(id, world.signer.publicKey, habits);
   }
 }
 
 const habits = (dice: Dice): Habits => ({
   joinsByCheckpoint: dice.oneIn(3),
   readsElements: dice.oneIn(2),
+  isPhone: dice.oneIn(8),
   ignores: dice.pick([undefined, undefined, 'tournament/main', 'tournament/side', 'screens', 'floor']),
 });
+
+/** The edge's wall clock: off true time by as much as it was set wrong. */
+class SteppedClock {
+  steppedAt = 0;
+  private skew = 0;
+  private readonly schedule: Schedule;
+
+  constructor(schedule: Schedule) {
+    this.schedule = schedule;
+  }
+
+  read(): number {
+    return this.schedule.now + this.skew;
+  }
+
+  step(ms: number): void {
+    this.skew += ms;
+    this.steppedAt = this.schedule.now;
+  }
+}

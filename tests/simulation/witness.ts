@@ -19,6 +19,16 @@ import type { Totals } from './totals.ts';
 
 export class Broken extends Error {}
 
+/** The edge's clock as it is: not what anybody knows of it. */
+export interface EdgeClock {
+  read(): number;
+  /** When it was last stepped, in true time. */
+  readonly steppedAt: number;
+}
+
+/** A question about the time and its answer are not under way for longer. */
+const LONGEST_EXCHANGE_MS = 20_000;
+
 interface Line {
   readonly id: string;
   readonly device: string;
@@ -35,6 +45,7 @@ export class Witness {
   readonly suspects = new Set<string>();
   private readonly disk: Disk;
   private readonly now: () => number;
+  private readonly clock: EdgeClock;
   private readonly chains = new Map<string, Map<string, Line>>();
   private readonly lastOf = new Map<string, Map<string, number>>();
   private committedAt = 0;
@@ -45,8 +56,9 @@ export class Witness {
   /** State hash at a head of the log: whoever comes to that head must come to that state. */
   private readonly states = new Map<string, string>();
 
-  constructor(disk: Disk, totals: Totals, now: () => number) {
+  constructor(disk: Disk, totals: Totals, now: () => number, clock: EdgeClock) {
     this.disk = disk;
+    this.clock = clock;
     this.totals = totals;
     this.now = now;
   }
@@ -111,6 +123,13 @@ export class Witness {
     }
     const broken = subjectOf(subject)?.invariants(state) ?? [];
     this.demand(broken.length === 0, () => `${tablet.id} shows ${subject} with ${broken.join('; ')}`);
+  }
+
+  /** [CLOCK-6] A device has just measured the edge's time: it knows it within what it says, however its own clock jumps. */
+  knowsTime(device: string, time: number, error: number): void {
+    if (this.now() - this.clock.steppedAt < LONGEST_EXCHANGE_MS) return;
+    const wrong = Math.abs(time - this.clock.read());
+    this.demand(wrong <= error + 1, () => `${device} is ${wrong} ms off the edge's time, and says ${error}`);
   }
 
   // What the edge does
