@@ -42,7 +42,15 @@ function peerOf(c: Context): string {
   }
 }
 
-export const isLoopback = (c: Context): boolean => /^(127\.|::1$|::ffff:127\.)/.test(peerOf(c)) || peerOf(c) === '::1';
+/**
+ * On the machine itself, and asked under its own name: a page of somebody's, whose name was made to point here, is in a
+ * browser on this machine too.
+ */
+export function isLocal(c: Context): boolean {
+  const { hostname } = new URL(c.req.url);
+  const named = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+  return named && /^(127\.|::1$|::ffff:127\.)/.test(peerOf(c));
+}
 
 /**
  * Tries of codes, counted for each key by itself: whoever guesses is stopped, the rest of the room is not.

@@ -12,6 +12,11 @@ import { CLOSE, encodeMessage, MESSAGE } from '../../src/sync/protocol.ts';
 import { EMPTY_UPDATE, isEmptyUpdate, readIncoming, step1Message, step2Message } from './messages.ts';
 import type { SyncSocket } from './socket.ts';
 
+/** What is not hostile bytes, and so ends otherwise. */
+const CLOSE_BY_CODE: ReadonlyMap<string, number> = new Map([
+  ['device.unknown', CLOSE.unauthorised],
+  ['subject.many', CLOSE.tryLater],
+]);
 /** Updates of one device that wait for the gate, from which its socket is read no further until they are fewer. */
 const PAUSE_AT = 64;
 const RESUME_AT = 16;
@@ -149,7 +154,7 @@ export class Outboxes {
         socket.close(CLOSE.forbidden, 'device.copied');
         break;
       case 'refused':
-        socket.close(result.code === 'device.unknown' ? CLOSE.unauthorised : CLOSE.refused, result.code);
+        socket.close(CLOSE_BY_CODE.get(result.code) ?? CLOSE.refused, result.code);
     }
   }
 

@@ -9,7 +9,7 @@ const A_SECOND = 0.5;
 /** Those that are counted at once; beyond that the longest unheard of begins anew. */
 const MAX_KEPT = 2_000;
 
-const LOGGED: ReadonlySet<number> = new Set([CLOSE.refused, CLOSE.unauthorised, CLOSE.forbidden]);
+const LOGGED: ReadonlySet<number> = new Set([...[CLOSE.refused, CLOSE.unauthorised, CLOSE.forbidden, CLOSE.tryLater]]);
 
 export interface Refused {
   readonly device?: string;
@@ -28,7 +28,7 @@ export class Refusals {
     this.log = log;
   }
 
-  /** A socket was closed by us; routine closes (another start, the store) are not refusals. */
+  /** A socket was closed by us; one that says where the document stands now is no refusal. */
   closed(close: number, refused: Refused): void {
     if (LOGGED.has(close)) this.note(refused);
   }

@@ -33,6 +33,7 @@ import { DueActs } from './due.ts';
 import { type Facts, openFacts } from './facts.ts';
 import { Flushing } from './flushing.ts';
 import { isOneOf, Meetings } from './meetings.ts';
+import { NewLogs } from './new-logs.ts';
 import { Pairings } from './pairings.ts';
 import { Sealing } from './sealing.ts';
 import { StorageState } from './storage.ts';
@@ -158,6 +159,7 @@ export class VenueNode {
   }
 
   private makeOutboxes(): Outboxes {
+    const newLogs = new NewLogs(this.primary, this.devices);
     const gate = new Gate({
       venue: this.facts.venue,
       verify: this.verify,
@@ -165,6 +167,7 @@ export class VenueNode {
       key: (device) => (device.startsWith('edge-') ? undefined : publicKeyOf(this.access, device)),
       committed: (device) => this.primary.head(device),
       hashOf: (device, seq) => this.store.hashOf(device, seq),
+      mayOpen: (device, subject) => newLogs.mayOpen(device, subject),
     });
     return new Outboxes({
       gate,

@@ -49,6 +49,11 @@ export interface GatePorts {
   committed(device: string): DeviceHead;
   /** Hash of a committed event, by device and seq. */
   hashOf(device: string, seq: number): Promise<Uint8Array | undefined>;
+  /**
+   * Whether this device may be the first to write to this subject, asked of authentic events. An act that has no effect
+   * is committed all the same, so without a bound any device could open logs without end. Absent: it may.
+   */
+  mayOpen?(device: string, subject: string): boolean;
 }
 
 export type GateResult =
@@ -155,6 +160,7 @@ export class Gate {
       if (!(await this.ports.verify(key, signed.signature, signed.bytes)))
         return { type: 'refused', code: 'event.signature' };
       if (!detachedFits(event, signed)) return { type: 'refused', code: 'event.private' };
+      if (this.ports.mayOpen?.(device, event.subject) === false) return { type: 'refused', code: 'subject.many' };
       admitted.push({ ...signed, event, hash });
       head = { seq: event.seq, hash };
     }

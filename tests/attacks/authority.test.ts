@@ -213,6 +213,21 @@ describe('a TV writes nothing', () => {
     expect(state()).toBe(before);
   });
 
+  it('and opens no logs without end by acts that it may not do', async () => {
+    const greedy = await arena.forger('tv');
+    const acts = [];
+    for (let i = 0; i < 40; i++) acts.push(await greedy.make({ subject: `tournament/mine-${i}`, body: {} }));
+    const logs = () => arena.ana.replica.subjects().length;
+    const before = logs();
+    for (const act of acts.slice(0, 4)) await outcomeOf(greedy, act);
+    const { port } = arena.edge;
+    const answer = await strike({ port, path: greedy.pathOf(greedy.outbox()) }, updateMessage(outboxOf(acts)));
+    expect(answer).toBe('1013 subject.many');
+    await arena.logged({ msg: 'refused', code: 'subject.many', device: greedy.identity.device });
+    await arena.bystander();
+    expect(logs() - before).toBe(4);
+  });
+
   it.each(['log', 'directory', 'roster', 'desk', 'outbox'])('it opens no %s', (type) => staysOut(tv, type));
 
   it.each([

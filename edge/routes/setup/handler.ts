@@ -1,7 +1,7 @@
 import { venueOf } from '../../../src/access/index.ts';
 import { type Deps, makeRoutes } from '../../http/app.ts';
 import { ApiError } from '../../http/errors.ts';
-import { addressOf, isLoopback } from '../../http/guards.ts';
+import { addressOf, isLocal } from '../../http/guards.ts';
 import { setUpVenue } from '../../venue/setup.ts';
 import { getSetup, postSetup } from './route.ts';
 
@@ -14,7 +14,7 @@ export function setupRoutes({ node, tries }: Deps) {
   routes.openapi(postSetup, async (c) => {
     const { name, timeZone, pin, manager, code } = c.req.valid('json');
     if (venueOf(node.access)) throw new ApiError(409, 'setup.done', 'This venue is set up already.');
-    if (!isLoopback(c)) await requireCode(c, code);
+    if (!isLocal(c)) await requireCode(c, code);
     await setUpVenue(node, { name, timeZone, pin, staff: [{ name: manager, roles: ['admin'] }] });
     return c.json({ venue: node.facts.venue, code: node.codes.issue().code }, 201);
   });
