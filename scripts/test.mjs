@@ -23,8 +23,8 @@ async function main() {
     () => check('lint', ['node_modules/.bin/biome', 'ci', '.']),
     () => check('rules', ['scripts/rules.mjs']),
     () => check('size', ['scripts/size.mjs']),
-    () => vitest('tests', '!browser', {}),
-    () => (chromium ? vitest('browser', 'browser', { PVM_CHROMIUM: chromium }) : missing('browser', NO_CHROMIUM)),
+    () => vitest('tests', ['unit', 'architecture', 'contract', 'regressions', 'simulation'], {}),
+    () => (chromium ? vitest('browser', ['browser'], { PVM_CHROMIUM: chromium }) : missing('browser', NO_CHROMIUM)),
   ];
   const results = [];
   for (const step of steps) {
@@ -42,13 +42,13 @@ async function check(name, args) {
 }
 
 /** One Vitest run; its JSON report gives the counts. */
-async function vitest(name, project, env) {
+async function vitest(name, projects, env) {
   heading(name);
   const report = join(RESULTS, `${name}.json`);
   mkdirSync(RESULTS, { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = [VITEST, 'run', '--project', project, ...reporters];
+  const args = [VITEST, 'run', ...projects.flatMap((project) => ['--project', project]), ...reporters];
   const code = await run(NODE, args, { timeout: STEP_LIMIT_MS, env });
   return { name, ...counts(report, code) };
 }

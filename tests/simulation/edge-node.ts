@@ -198,7 +198,10 @@ export class EdgeNode {
 
   private followTail(connection: Connection, { subject, segment, n }: Tail): void {
     const held = this.world.disk.tables.segment(subject, segment)?.rows ?? [];
-    if (n > held.length) return this.openAnew(subject, segment);
+    if (n > held.length) {
+      this.openAnew(subject, segment);
+      return;
+    }
     const rows = held.slice(n);
     if (rows.length === 0) return;
     const frame = { subject, segment, client: 0, clock: n, elements: rows.map((row) => row.bytes) };
