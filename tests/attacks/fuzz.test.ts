@@ -41,11 +41,7 @@ it(`${INPUTS} broken messages change nothing, end nothing and hold nothing up`, 
   await arena.unharmed(async () => {
     const attackers = () => Promise.all(Array.from({ length: AT_ONCE }, attacker));
     const pulse = await pulseDuring(arena.edge.origin, attackers);
-    console.info(`seed ${SEED}:`, {
-      inputs,
-      ...pulse,
-      ...Object.fromEntries([...answers].sort((a, b) => b[1] - a[1])),
-    });
+    console.info(`seed ${SEED}:`, { inputs, reasons: answers.size, ...pulse });
     expect(pulse.failed).toBe(0);
     expect(pulse.slowest).toBeLessThan(PATIENCE_MS);
   });

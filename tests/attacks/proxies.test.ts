@@ -49,7 +49,6 @@ it.each(PROXIES)('between a stock provider and the edge one that %s: every act o
     const all = fresh.getArray(ROOT).toJSON();
     await waitFor(() => reads.doc.getArray(ROOT).length >= all.length, { timeout: 20_000, message: 'the whole log' });
     expect(reads.doc.getArray(ROOT).toJSON().slice(0, all.length)).toEqual(all);
-    console.info(_what, proxy.done);
     expect(Object.values(proxy.done).reduce((sum, times) => sum + times, 0)).toBeGreaterThan(10);
     expect(arena.edge.entries.filter(({ device: of, msg }) => of === device && msg === 'refused')).toEqual([]);
   } finally {
