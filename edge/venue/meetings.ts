@@ -90,6 +90,7 @@ export class Meetings {
       ...{ verify, trusted },
       key: (device) => enrolled.get(device) ?? this.ports.key(device),
       entries: (subject, segment) => store.entries(subject, segment),
+      hashOf: (device, seq) => store.hashOf(device, seq),
     });
     await store.adopt(meeting.transaction);
     primary.reopen(meeting.transaction.term, meeting.log, meeting.devices, meeting.leftOut);

@@ -83,6 +83,19 @@ describe('a restored primary', () => {
     expect(ours.store.disk.leftOut).toEqual([]);
   });
 
+  it('keeps a device’s acts in their order when two meetings left them out the other way round', async () => {
+    const acts = [await seat(b, 's7', 'first'), await seat(b, 's7', 'second')];
+    for (const act of acts) await commit(ours.primary, [act], 2500);
+    const meeting = await meetTheirs();
+    await ours.store.adopt(meeting.transaction);
+    const [first, second] = meeting.leftOut;
+    const { log, transaction, devices } = meeting;
+    for (const one of [second!, first!]) ours.primary.reopen(transaction.term, log, devices, [one]);
+    const again = (await ours.primary.flush(9000))!;
+    const own = again.entries.filter(({ event }) => event.device === 'db');
+    expect(own.map(({ event }) => eventId(event))).toEqual(['db.1', 'db.2']);
+  });
+
   it('comes to the same from a stretch that begins at a segment it knows, or at the next', async () => {
     await takeOver(ours, await meetTheirs(chain.slice(1)));
     expect(seatsOf(ours.primary)).toEqual(seatsOf(theirs.primary));

@@ -70,7 +70,7 @@ export interface MeetingPorts {
   /** Our entries of a segment, encoded. */
   entries(subject: string, segment: string): Promise<readonly Uint8Array[]>;
   /** Hash of an event that we have committed, in any subject: to find a copied device's other act under one id. */
-  hashOf?(device: string, seq: number): Promise<Uint8Array | undefined>;
+  hashOf(device: string, seq: number): Promise<Uint8Array | undefined>;
 }
 
 export interface Meeting {
@@ -128,7 +128,6 @@ async function isForked(
   held: ReadonlyMap<string, readonly Uint8Array[]>,
   { hashOf }: MeetingPorts,
 ): Promise<boolean> {
-  if (!hashOf) return false;
   const ours = idsOf([...held.values()].flat());
   for (const { entries } of foreign) {
     for (const { event, hash } of entries.map(admittedFrom)) {

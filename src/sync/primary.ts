@@ -118,7 +118,7 @@ export class Primary {
       this.devices.set(device, { ...chain, ahead: new Map(chain.ahead).set(act.seq, act) });
     }
     for (const subject of stored.subjects) this.logs.set(subject.subject, this.restore(subject));
-    this.again.push(...(stored.leftOut ?? []).map(admittedFrom));
+    this.again = inDeviceOrder((stored.leftOut ?? []).map(admittedFrom));
   }
 
   head(device: string): DeviceHead {
@@ -317,7 +317,7 @@ export class Primary {
       this.logs.set(log.subject, log);
     }
     const waits = new Set(this.again.map(({ event }) => eventId(event)));
-    this.again.push(...leftOut.filter(({ event }) => !waits.has(eventId(event))));
+    this.again = inDeviceOrder([...this.again, ...leftOut.filter(({ event }) => !waits.has(eventId(event)))]);
     this.committedAt = Math.max(this.committedAt, log.fold.entries.at(-1)?.committedAt ?? 0);
     for (const [device, chain] of devices) this.devices.set(device, { ...chain, contact: this.chain(device).contact });
   }
@@ -329,6 +329,18 @@ export class Primary {
     const segments = stored.segments.map(({ segment, count, hash }) => ({ segment, count, hash, elements: undefined }));
     return { subject: stored.subject, segments, fold };
   }
+}
+
+/**
+ * Acts that several meetings left out, each in the order of its own cut: among the places of one device's acts, these
+ * stand by their seq.
+ */
+function inDeviceOrder(acts: readonly Admitted[]): Admitted[] {
+  const byDevice = Map.groupBy(acts, ({ event }) => event.device);
+  const next = new Map(
+    [...byDevice].map(([device, own]) => [device, own.sort((a, b) => a.event.seq - b.event.seq).values()]),
+  );
+  return acts.map(({ event }) => next.get(event.device)!.next().value!);
 }
 
 /** Runs of one segment's entries; a flush may end one segment and begin the next. */

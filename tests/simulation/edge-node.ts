@@ -47,6 +47,7 @@ export class EdgeNode {
   private readonly checkpoints = new Map<string, Checkpoint>();
   private directoryVersion = 1;
   private flushAsked = false;
+  private underWay = 0;
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(world: EdgeWorld) {
@@ -117,7 +118,7 @@ export class EdgeNode {
         return checkpoint && connection.toTablet({ type: 'checkpoint', checkpoint });
       }
       case 'chain':
-        return this.exclusively(() => this.takeChain(message));
+        return this.exclusively(() => this.takeChain(connection, message));
     }
   }
 
@@ -131,12 +132,14 @@ export class EdgeNode {
     for (const head of [...heads].sort((a, b) => (a.subject < b.subject ? -1 : 1))) {
       if (!this.trusted(head.publicKey) || !(await verifyHead(VENUE, head, this.world.verify))) continue;
       if (this.isKnown(head)) continue;
-      const known = (this.primary.logs.get(head.subject)?.segments ?? []).map(({ segment, count }) => ({
-        segment,
-        count,
-      }));
-      connection.toTablet({ type: 'chain-wanted', wanted: { subject: head.subject, known } });
+      this.askForChain(connection, head.subject);
     }
+  }
+
+  private askForChain(connection: Connection, subject: string): void {
+    const segments = this.primary.logs.get(subject)?.segments ?? [];
+    const known = segments.map(({ segment, count }) => ({ segment, count }));
+    connection.toTablet({ type: 'chain-wanted', wanted: { subject, known } });
   }
 
   protected isKnown(head: SignedHead): boolean {
@@ -248,9 +251,15 @@ export class EdgeNode {
 
   /** Flushes and meetings, one at a time. */
   private exclusively(job: () => Promise<void>): Promise<void> {
-    const turn = this.turn.then(() => (this.alive ? job() : undefined));
+    this.underWay++;
+    const turn = this.turn.then(() => (this.alive ? job() : undefined)).finally(() => this.underWay--);
     this.turn = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Nothing waits to be committed, and no flush or meeting is under way. */
+  get isIdle(): boolean {
+    return this.primary?.idle && this.underWay === 0 && !this.flushAsked;
   }
 
   /** What time brings, and what waits. */
@@ -310,7 +319,7 @@ export class EdgeNode {
   }
 
   /** A device handed over history that this edge lacks. */
-  protected async takeChain({ head, segments }: ToEdge & { type: 'chain' }): Promise<void> {
+  protected async takeChain(connection: Connection, { head, segments }: ToEdge & { type: 'chain' }): Promise<void> {
     const { witness, disk, verify } = this.world;
     const enrolled = head.subject === 'access' ? keysIn(segments) : new Map<string, Uint8Array>();
     try {
@@ -321,15 +330,18 @@ export class EdgeNode {
         entries: (subject, segment) => disk.entries(subject, segment),
         hashOf: (device, seq) => disk.hashOf(device, seq),
       });
-      await disk.adopt(meeting.transaction);
+      if (meeting.transaction.entries.length > 0) await disk.adopt(meeting.transaction);
       this.primary.reopen(meeting.transaction.term, meeting.log, meeting.devices, meeting.leftOut);
       witness.met(this.primary, head.subject, segments, meeting);
       this.checkpoints.delete(head.subject);
       this.publishDirectory();
       this.askFlush();
     } catch (error) {
-      if (error instanceof BadBytes) witness.totals.chainsRefused++;
-      else if (!(error instanceof StoreRefused)) throw error;
+      if (error instanceof BadBytes) {
+        witness.totals.chainsRefused++;
+        // Asked for before another device's chain was taken over: it no longer fits on what is held.
+        if (error.code === 'chain.gap') this.askForChain(connection, head.subject);
+      } else if (!(error instanceof StoreRefused)) throw error;
     }
   }
 }

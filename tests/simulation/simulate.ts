@@ -62,7 +62,7 @@ async function settle(venue: Venue): Promise<void> {
 }
 
 function isAtRest(venue: Venue): boolean {
-  if (!venue.edge!.primary?.idle || !venue.tablets.every((tablet) => isLevel(venue, tablet))) return false;
+  if (!venue.edge!.isIdle || !venue.tablets.every((tablet) => isLevel(venue, tablet))) return false;
   // A copied device's fork stays out of the record for good: who was shown it will always miss it.
   return venue.witness.suspects.size > 0 || venue.tablets.every((tablet) => tablet.unsettled.length === 0);
 }
