@@ -28,6 +28,8 @@ let browser: Browser;
 let edge: EdgeProcess;
 let tablets: BrowserTablet[] = [];
 let fourth: SyncClient;
+/** The loads under way: one that a failed test leaves behind must not act on in the next. */
+const loads = new Set<{ stop(): Promise<void> }>();
 
 beforeAll(async () => {
   await provideStrace();
@@ -45,6 +47,7 @@ beforeEach(async () => {
   tablets = await Promise.all([1, 2, 3].map(newTablet));
 });
 afterEach(async () => {
+  for (const load of loads) await load.stop();
   fourth?.disconnect();
   for (const tablet of tablets) await tablet.close();
   await edge?.dispose();
@@ -98,12 +101,15 @@ function hammer(): { stop(): Promise<void> } {
     }
   };
   const ended = loop();
-  return {
+  const load = {
     stop() {
       going = false;
+      loads.delete(load);
       return ended;
     },
   };
+  loads.add(load);
+  return load;
 }
 
 interface Told {

@@ -74,8 +74,8 @@ describe('a tablet whose browser dies', () => {
     venue = await Venue.open();
   });
   afterEach(async (test) => {
-    await own?.remove();
     await venue?.close(test);
+    await own?.remove();
   });
 
   it('[BUST-1] has kept every act that it showed, with no venue to be asked', async () => {

@@ -16,8 +16,9 @@ export class Tablet {
     this.floor = new FloorPage(page, link.origin);
   }
 
-  /** No network at all, and the browser knows it. Resolves when the page says so. */
+  /** No network at all, and the browser knows it, once the tablet keeps what it needs for that. Resolves when the page says so. */
   async cut(): Promise<void> {
+    await this.workerReady();
     this.link.cut();
     await this.context.setOffline(true);
     await this.floor.reaches('device');
@@ -37,7 +38,12 @@ export class Tablet {
 
   /** Resolves when the service worker keeps all that a start needs. */
   async workerReady(): Promise<void> {
-    await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await this.page.evaluate(async () => {
+      const { serviceWorker } = navigator;
+      await serviceWorker.ready;
+      if (serviceWorker.controller) return;
+      await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+    });
   }
 
   /** A start from nothing but what this tablet keeps: a new page in the same profile. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { TestContext } from 'vitest';
 import type { FoldEntry } from '../../../src/kernel/entry.ts';
 import type { View } from '../../../src/screens/index.ts';
@@ -38,6 +38,8 @@ export const DEMO = {
 export class Venue {
   readonly edge: EdgeProcess;
   readonly browser: Browser;
+  /** Every page that was opened, of any browser. */
+  readonly pages: Page[] = [];
   private readonly rest: (() => Promise<void>)[] = [];
   private identity: Identity | undefined;
   private watcher: SyncClient | undefined;
@@ -85,6 +87,7 @@ export class Venue {
   async newTablet(): Promise<Tablet> {
     const link = await this.lay();
     const { context, page } = await openPage(this.browser, link.origin, 'tablet');
+    this.pages.push(page);
     return new Tablet(context, page, link);
   }
 
@@ -92,6 +95,7 @@ export class Venue {
   async tabletIn(browser: OwnBrowser, before?: Tablet): Promise<Tablet> {
     const link = before?.link ?? (await this.lay());
     const { context, page } = await openIn(await browser.start(), 'tablet');
+    this.pages.push(page);
     return new Tablet(context, page, link);
   }
 
@@ -99,6 +103,7 @@ export class Venue {
   async newTv(): Promise<TvPage> {
     const link = await this.lay();
     const { context, page } = await openPage(this.browser, link.origin, 'tv');
+    this.pages.push(page);
     const tv = new TvPage(context, page, link);
     await tv.open();
     return tv;
@@ -154,12 +159,11 @@ export class Venue {
   }
 
   /**
-   * Ends it all; throws when a page had an error of its own. `afterEach((test) => venue?.close(test))`: of a test that failed, pictures of all pages and the edge's log
-   * stay under test-results/browser.
+   * Ends it all; throws when a page had an error of its own. `afterEach((test) => venue?.close(test))`: of a test that failed, what all pages show and the edge's log
+   * stay under test-results/browser, and the pages' texts are printed.
    */
   async close(test?: Pick<TestContext, 'task'>): Promise<void> {
-    const pages = this.browser.contexts().flatMap((context) => context.pages());
-    const faults = pages.flatMap(faultsIn);
+    const faults = this.pages.flatMap(faultsIn);
     if (test && (faults.length > 0 || test.task.result?.state === 'fail')) await keepEvidence(this, test.task.name);
     await this.browser.close();
     for (const remove of this.rest) await remove();
