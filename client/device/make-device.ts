@@ -51,7 +51,9 @@ export async function makeDevice(options: DeviceOptions): Promise<Device> {
   const signer = signerOf(kept.identity);
   let opened: OpenDevice | undefined;
   const onChange = () => opened?.recordChanged();
-  const record = await makeRecord({ db, device, signer, from: (kept.settled ?? 0) + 1, onChange });
+  const settled = kept.settled ?? 0;
+  const record = await makeRecord({ db, device, signer, from: settled + 1, onChange });
+  await record.recall(Math.max(1, settled + 1 - RELEASE_AT));
   opened = new OpenDevice(options, { db, kept, record, verify });
   await opened.load();
   return opened;
@@ -66,7 +68,7 @@ interface Opened {
 
 /** Own acts are kept so long in a venue without a cloud, ms. */
 const KEEP_ACTS_MS = 30 * 24 * 3_600_000;
-/** Settled acts that are let go from memory together. */
+/** Settled acts that are let go from memory together, and so many are looked through at a start. */
 const RELEASE_AT = 200;
 
 class OpenDevice implements Device {
@@ -123,6 +125,7 @@ class OpenDevice implements Device {
     this.settlement = makeSettlement({
       ...{ record, replica, settled: kept.settled ?? 0, acknowledged: kept.acknowledged ?? 0 },
       isSynced: (subject) => this.connection.logs.isSynced(subject),
+      isLoaded: (subject) => !this.endings.isAsleep(subject),
       keep: (settled) => this.settled(settled),
       keepAcknowledged: (seq) => keeper.keep('acknowledged', seq),
       onChange: () => this.tell('sync'),
@@ -163,6 +166,7 @@ class OpenDevice implements Device {
     this.show(undefined);
     const present = [...this.kept.chains].filter(([subject]) => !this.endings.isAsleep(subject));
     await Promise.all(present.map(([subject, chain]) => logs.restore(subject, chain)));
+    this.settlement.loaded();
     this.show(undefined);
   }
 

@@ -12,6 +12,7 @@ function rig({ made, settled = 0, acknowledged = 0, base = 0 }: Record<string, n
   const kept: number[] = [];
   let behind = 0;
   const record = {
+    from: 1,
     head: { seq: made },
     get: (seq: number) => (seq > settled && seq <= made ? { seq, event: event(seq) } : undefined),
     since: (from: number) =>
@@ -23,7 +24,7 @@ function rig({ made, settled = 0, acknowledged = 0, base = 0 }: Record<string, n
     view: () => ({ complete: true }),
   } as unknown as Replica;
   const settlement: Settlement = makeSettlement({
-    ...{ record, replica, settled, acknowledged, isSynced: () => true },
+    ...{ record, replica, settled, acknowledged, isSynced: () => true, isLoaded: () => true },
     ...{ keep: (seq) => kept.push(seq), keepAcknowledged: () => {}, onChange: () => {}, onBehind: () => behind++ },
   });
   const ack = (seq: number) => settlement.acknowledged({ seq, hash: new Uint8Array(32), cloud: 0 });
@@ -65,6 +66,20 @@ describe('settlement', () => {
     vi.advanceTimersByTime(5_000);
     expect([settlement.settled, behind()]).toEqual([2, 1]);
     expect(seqs(settlement)).toEqual([]);
+  });
+
+  it('shows again what was settled when the kept log turns out to lack it, until that has come', () => {
+    const { settlement, folded } = rig({ made: 5, settled: 4, acknowledged: 4 });
+    folded.add(1).add(2).add(4);
+    settlement.loaded();
+    expect(seqs(settlement)).toEqual([3, 4, 5]);
+    expect(settlement.waiting).toBe(1);
+  });
+
+  it('knows nothing better of what lies behind a checkpoint', () => {
+    const { settlement } = rig({ made: 5, settled: 4, acknowledged: 4, base: 1_000 });
+    settlement.loaded();
+    expect(seqs(settlement)).toEqual([5]);
   });
 
   it('shows again what a restored server has lost, but nothing that may lie behind a checkpoint', () => {

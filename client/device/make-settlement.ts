@@ -4,6 +4,9 @@
  * An act that the server has acknowledged stays shown from here until its entry has been folded, so that it
  * never vanishes in between. Behind a checkpoint the fold can't tell; there the acknowledgement and a tail
  * in step with the server, for a moment, stand for it.
+ *
+ * What is settled and what the logs hold are kept in different databases. When the browser dies between the two
+ * writes, the next start finds the one without the other, and the record has the acts still.
  */
 import type { Event } from '../../src/sync/event.ts';
 import type { Ack } from '../../src/sync/protocol.ts';
@@ -17,6 +20,8 @@ export interface SettlementOptions {
   readonly settled: number;
   readonly acknowledged: number;
   isSynced(subject: string): boolean;
+  /** What is kept of the subject's log is in the replica. */
+  isLoaded(subject: string): boolean;
   keep(settled: number): void;
   keepAcknowledged(seq: number): void;
   onChange(): void;
@@ -35,6 +40,8 @@ export interface Settlement {
   acknowledged(ack: Ack): void;
   /** The replica has folded something. */
   folded(): void;
+  /** The kept logs are in the replica: acts that were settled and that these lack are shown from here again. */
+  loaded(): void;
   stop(): void;
 }
 
@@ -42,7 +49,7 @@ export interface Settlement {
 const BY_TAIL_MS = 3_000;
 
 export function makeSettlement(options: SettlementOptions): Settlement {
-  const { record, replica, isSynced } = options;
+  const { record, replica, isSynced, isLoaded } = options;
   let settled = options.settled;
   let acked = Math.max(settled, options.acknowledged);
   let cloud = 0;
@@ -56,6 +63,9 @@ export function makeSettlement(options: SettlementOptions): Settlement {
     const behind = replica.fold(event.subject).base > 0;
     return behind && event.seq <= broughtBy && isSynced(event.subject) && replica.view(event.subject).complete;
   }
+
+  const isLost = (event: Event): boolean =>
+    isLoaded(event.subject) && !replica.isFolded(event) && replica.fold(event.subject).base === 0;
 
   function advance(): void {
     const before = settled;
@@ -101,6 +111,10 @@ export function makeSettlement(options: SettlementOptions): Settlement {
       options.onChange();
     },
     folded: advance,
+    loaded() {
+      const lost = record.since(record.from).find(({ event }) => event.seq <= settled && isLost(event));
+      if (lost) settled = lost.event.seq - 1;
+    },
     stop() {
       for (const timer of timers) clearTimeout(timer);
     },
