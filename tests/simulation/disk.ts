@@ -18,6 +18,8 @@ export class Disk implements Store {
   tables = new Tables();
   /** Takes no writes now. */
   full = false;
+  /** Called once, when the next chain that was taken over is on the disk, before anyone hears of it. */
+  onAdopted: (() => void) | undefined;
   /** A sync takes so long at most, ms: a good disk, or a card that is wearing out. */
   private readonly slowness: number;
   private journal: Write[] = [];
@@ -94,7 +96,10 @@ export class Disk implements Store {
         // After a crash, or the restart that follows it, nobody waits for this write any more.
         if (!this.unsynced.delete(write)) return;
         this.persist(write);
-        resolve();
+        const { onAdopted } = this;
+        if (write.type !== 'adopt' || !onAdopted) return resolve();
+        this.onAdopted = undefined;
+        onAdopted();
       });
     });
   }

@@ -85,10 +85,6 @@ export class Tables {
     if (this.unique && this.events.has(idOf(row))) throw new Error(`events are unique by id: ${idOf(row)}`);
   }
 
-  forgetLeftOut(): void {
-    this.leftOut = [];
-  }
-
   private open(subject: string, segment: string): void {
     let chain = this.chains.get(subject);
     if (!chain) {

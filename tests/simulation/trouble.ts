@@ -35,7 +35,7 @@ const edgeCrash: Fault = (venue, dice) => {
   venue.restartEdge(dice.delay(dice.oneIn(3) ? 600_000 : 20_000));
 };
 
-/** The SD card is swapped for an older copy. */
+/** The SD card is swapped for an older copy; now and then the plug is pulled again as soon as it has met what it lacked. */
 const edgeRestore: Fault = (venue, dice) => {
   if (!venue.edge?.primary || venue.disk.written <= venue.firstCopy) return;
   venue.totals.edgeRestores++;
@@ -44,6 +44,7 @@ const edgeRestore: Fault = (venue, dice) => {
   venue.witness.note(`the edge is put back from write ${venue.disk.written} to ${back}`);
   venue.disk.restore(back);
   venue.witness.rolledBack();
+  if (dice.oneIn(3)) venue.disk.onAdopted = () => edgeCrash(venue, dice);
   venue.restartEdge(dice.delay(60_000));
 };
 

@@ -226,6 +226,7 @@ export class Venue {
     this.network.weather = CALM;
     this.network.cut.clear();
     this.disk.full = false;
+    this.disk.onAdopted = undefined;
     if (!this.edge) await this.startEdge();
     // Connected anew, everyone tells the heads that they can prove.
     for (const tablet of this.tablets) this.disconnect(tablet);
