@@ -5,7 +5,7 @@ import { venueOf } from '../src/access/index.ts';
 import { CLOSE } from '../src/sync/protocol.ts';
 import { addressesOf, announce } from './announce.ts';
 import { makeApp } from './http/app.ts';
-import { limitSilent } from './http/silent-connections.ts';
+import { guardConnections } from './http/connections.ts';
 import type { Log } from './log.ts';
 import { publishVenue } from './mdns.ts';
 import type { Settings } from './settings.ts';
@@ -40,7 +40,7 @@ export async function startEdge(settings: Settings, log: Log): Promise<Edge> {
   const addresses = addressesOf(settings);
   const app = makeApp(node, { sockets: () => sync.sockets.size, addresses });
   const http = createAdaptorServer({ fetch: app.fetch }) as Server;
-  limitSilent(http);
+  guardConnections(http, log);
   sync.attach(http);
   const beat = setInterval(() => sync.beat(), settings.heartbeatMs);
   await listen(http, settings);

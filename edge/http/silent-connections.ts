@@ -10,7 +10,7 @@ const MAX_SILENT = 1_000;
 /** An answer that is not taken is given up after this long without a byte, ms. Streams say something every 10 s. */
 const STALLED_MS = 60_000;
 
-export function limitSilent(http: Server, most = MAX_SILENT): void {
+export function limitSilent(http: Server, onDropped: () => void = () => {}, most = MAX_SILENT): void {
   // In the order in which they fell silent.
   const silent = new Set<Socket>();
   const waits = (socket: Socket) => {
@@ -20,6 +20,7 @@ export function limitSilent(http: Server, most = MAX_SILENT): void {
     if (silent.size <= most || !longest) return;
     silent.delete(longest);
     longest.destroy();
+    onDropped();
   };
   http.setTimeout(STALLED_MS);
   http.on('connection', (socket) => {
