@@ -34,6 +34,13 @@ const TOURNAMENT: Record<string, Sentence> = {
       : `Seats drawn for ${b.players.length} players.`,
   'player.seated': (b, w) => `${w.name(b.player)} sits at ${w.seat(b.seat)}.`,
   'player.moved': (b, w) => `${w.name(b.player)} moved to ${w.seat(b.to)}.`,
+  'player.balanced': (b, w) => `${w.name(b.player)} moved to ${w.seat(b.to)} to balance the tables.`,
+  'halt.waived': (b, w) => `${capital(w.table(b.table))} plays on although it is short.`,
+  'breakorder.set': (b, w) =>
+    b.tables.length === 0
+      ? 'Tables break by number again.'
+      : `The order of breaking was set: ${w.table(b.tables[0])} goes first.`,
+  'table.present': (b, w) => `${plural(b.players.length, 'player')} seen at ${w.table(b.table)}.`,
   'player.present': (b, w) => `${w.name(b.player)} is ${b.present ? '' : 'not '}at the table.`,
   'clock.started': () => 'The clock started.',
   'clock.paused': () => 'The clock is paused.',

@@ -40,6 +40,13 @@ const SEATS: Record<string, Sentence> = {
     'None of these players could be seated: all of them are seated or out by now, or no seat was left.',
   'draw.partly': (d, w) => `Some players of the draw got no seat: ${missed(d, w)}.`,
   'break.changed': (d, w) => `Who sits at ${w.table(d.table)} changed meanwhile: nobody was moved. Break it again.`,
+  'balance.done': (d, w) =>
+    `The tables have been balanced meanwhile: ${who(d, w, 'the player')} stays at ${d.from ? w.seat(d.from) : 'that seat'}.`,
+  'balance.not-drawn': (d, w) =>
+    `The draw that this move names gives other seats: ${who(d, w, 'nobody')} was not moved.`,
+  'halt.not-short': (d, w) => `${capital(w.table(d.table))} isn’t three players short any more.`,
+  'breakorder.twice': (d, w) => `${capital(w.table(d.table))} stands in that order twice.`,
+  'player.not-there': (d, w) => `None of them sits at ${w.table(d.table)} any more.`,
   'break.no-room': (d, w) => `The other tables have only ${plural(d.seats, 'open seat')} for ${w.table(d.table)}.`,
 };
 

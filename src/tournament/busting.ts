@@ -41,6 +41,7 @@ export function recordHand(draft: TournamentDraft, busts: readonly Bust[], ctx: 
       seated--;
     }
     draft.set('players', bust.player, { ...row, status: 'out', seat: null, away: false });
+    draft.delete('moves', bust.player);
     draft.set('busts', bustKey(bust.player, bust.entry), {
       player: bust.player,
       entry: bust.entry,
@@ -53,5 +54,5 @@ export function recordHand(draft: TournamentDraft, busts: readonly Bust[], ctx: 
     });
   }
   const left = counts.left - busts.length;
-  draft.set('counts', THIS, { ...counts, seated, left, bustHands: counts.bustHands + 1 });
+  draft.patch('counts', THIS, { seated, left, bustHands: counts.bustHands + 1 });
 }

@@ -11,6 +11,7 @@ export const TOURNAMENT_REFUSALS = [
   ...['seat.taken', 'seat.locked', 'seat.unknown', 'seat.occupied'],
   ...['table.in-play', 'table.number-taken', 'table.occupied', 'table.unknown'],
   ...['draw.void', 'break.changed', 'break.no-room', 'bust.not-seated', 'bust.none'],
+  ...['balance.done', 'balance.not-drawn', 'halt.not-short', 'breakorder.twice', 'player.not-there'],
   ...['clock.late', 'clock.changed', 'chips.not-in-play'],
 ] as const;
 

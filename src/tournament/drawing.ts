@@ -2,8 +2,10 @@
 import type { DrawAlgorithm, DrawOrder } from './draw.ts';
 import { replayDraw } from './draw.ts';
 import type { State } from './fields.ts';
-import { openTables, seatKey } from './seating.ts';
-import { type DrawRow, type PlayerId, type SeatKey, type TableId, THIS } from './state.ts';
+import type { Buttons } from './moves.ts';
+import { policyOf } from './policy.ts';
+import { openTables, playersAt } from './seating.ts';
+import type { DrawRow, PlayerId, SeatKey, TableId } from './state.ts';
 
 export interface DrawBody {
   readonly algorithm: DrawAlgorithm;
@@ -12,11 +14,14 @@ export interface DrawBody {
   readonly players: PlayerId[];
 }
 
+/** [SEAT-2] By policy: the shortest tables, or all open seats. */
+export const algorithmOf = (state: State): DrawAlgorithm =>
+  policyOf(state).drawPool === 'all' ? 'sfc32-all/1' : 'sfc32-shortest/1';
+
 /** The body of `seats.drawn` for these players, in this order, over the seats that are open now. */
 export function drawFor(state: State, players: readonly PlayerId[], seed: string): DrawBody {
-  const algorithm = state.get('policy', THIS)?.drawPool === 'all' ? 'sfc32-all/1' : 'sfc32-shortest/1';
   return {
-    algorithm,
+    algorithm: algorithmOf(state),
     seed,
     pool: openTables(state).map((each) => ({ ...each, seats: [...each.seats] })),
     players: [...players],
@@ -37,14 +42,21 @@ export function verifyDraw(state: State, draw: string): DrawCheck | undefined {
   return { holds: seats.every((each) => each.drawn === each.recorded), seats };
 }
 
-/** The body of `table.broken`: the table's players by seat, over the open seats of the other tables ([BREAK-1]). */
-export function breakFor(state: State, table: TableId, seed: string): DrawBody & { readonly table: TableId } {
-  const seats = state.get('tables', table)?.seats ?? 0;
-  const players: PlayerId[] = [];
-  for (let number = 1; number <= seats; number++) {
-    const player = state.get('seats', seatKey(table, number))?.player;
-    if (player) players.push(player);
-  }
-  const draw = drawFor(state, players, seed);
-  return { table, ...draw, pool: draw.pool.filter((each) => each.table !== table) };
+export interface BreakBody extends DrawBody {
+  readonly table: TableId;
+  readonly buttons?: { table: TableId; seat: number }[] | undefined;
+}
+
+/**
+ * The body of `table.broken`: the table's players by seat, over the open seats of the other tables where anybody
+ * sits ([BREAK-1]). `buttons`, as far as they are known, mark the seats that wait.
+ */
+export function breakFor(state: State, table: TableId, seed: string, buttons: Buttons = {}): BreakBody {
+  const draw = drawFor(state, playersAt(state, table), seed);
+  const pool = draw.pool.filter((each) => each.table !== table && each.seated > 0);
+  const told = pool.flatMap((each) => {
+    const seat = buttons[each.table];
+    return seat === undefined ? [] : [{ table: each.table, seat }];
+  });
+  return { table, ...draw, pool, ...(told.length > 0 ? { buttons: told } : {}) };
 }

@@ -49,8 +49,8 @@ export function voidEntry(draft: TournamentDraft, player: PlayerId): void {
   if (row.seat !== null) free(draft, row.seat);
   const nothing = { seat: null, issued: 0, rebuys: 0, addOns: 0, chips: null };
   draft.set('players', player, { ...row, ...nothing, status: 'withdrawn' });
-  draft.set('counts', THIS, {
-    ...counts,
+  draft.delete('moves', player);
+  draft.patch('counts', THIS, {
     entries: counts.entries - 1,
     entrants: counts.entrants - 1,
     left: counts.left - 1,

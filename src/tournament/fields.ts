@@ -17,6 +17,10 @@ export const eventId = z.string().check(z.minLength(1), z.maxLength(96));
 /** `<table>.<number>` */
 export const seat = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,31}\.[1-9][0-9]?$/));
 export const seatNumber = z.int().check(z.gte(1), z.lte(20));
+/** Seats of the buttons as staff told them, in the hand being played ([BAL-3]). */
+export const buttonsTold = z.array(z.strictObject({ table: id, seat: seatNumber })).check(z.maxLength(100));
+export const seatByTable = (told: readonly { table: string; seat: number }[]): Record<string, number> =>
+  Object.fromEntries(told.map(({ table, seat }) => [table, seat]));
 export const chips = z.int().check(z.gte(0), z.lte(MAX_CHIPS_IN_ROW));
 export const count = z.int().check(z.gte(0), z.lte(100_000));
 export const entryNumber = z.int().check(z.gte(1), z.lte(10_000));

@@ -1,6 +1,7 @@
 /** The tournament subject: its kinds, and what the kernel needs to fold one (`tournament/<id>`). */
 import type { SubjectDefinition } from '../kernel/kind.ts';
 import { due } from './due.ts';
+import { breakOrderSet } from './events/breakorder.set.ts';
 import { chipsAdjusted } from './events/chips.adjusted.ts';
 import { chipsCounted } from './events/chips.counted.ts';
 import { clockAdjusted } from './events/clock.adjusted.ts';
@@ -9,8 +10,10 @@ import { clockPaused } from './events/clock.paused.ts';
 import { clockResumed } from './events/clock.resumed.ts';
 import { clockSet } from './events/clock.set.ts';
 import { clockStarted } from './events/clock.started.ts';
+import { haltWaived } from './events/halt.waived.ts';
 import { placesSet } from './events/places.set.ts';
 import { playerAddedOn } from './events/player.added-on.ts';
+import { playerBalanced } from './events/player.balanced.ts';
 import { playerBusted } from './events/player.busted.ts';
 import { playerMoved } from './events/player.moved.ts';
 import { playerPresent } from './events/player.present.ts';
@@ -28,6 +31,7 @@ import { seatUnlocked } from './events/seat.unlocked.ts';
 import { seatsDrawn } from './events/seats.drawn.ts';
 import { tableAdded } from './events/table.added.ts';
 import { tableBroken } from './events/table.broken.ts';
+import { tablePresent } from './events/table.present.ts';
 import { tableRemoved } from './events/table.removed.ts';
 import { tournamentCancelled } from './events/tournament.cancelled.ts';
 import { tournamentCreated } from './events/tournament.created.ts';
@@ -57,8 +61,12 @@ export const tournament: SubjectDefinition<TournamentTables> = {
     seatsDrawn,
     playerSeated,
     playerMoved,
+    playerBalanced,
+    haltWaived,
+    breakOrderSet,
     tableBroken,
     playerPresent,
+    tablePresent,
     clockStarted,
     clockPaused,
     clockResumed,

@@ -6,7 +6,14 @@ import { THIS } from './state.ts';
 
 export function invariants(state: State): string[] {
   if (!state.has('tournament', THIS)) return [];
-  return [...seatFaults(state), ...countFaults(state), ...placeFaults(state)];
+  return [...seatFaults(state), ...moveFaults(state), ...countFaults(state), ...placeFaults(state)];
+}
+
+/** [BREAK-2] Whoever has to move sits, for the record, where they have to go. */
+function moveFaults(state: State): string[] {
+  return [...state.entries('moves')]
+    .filter(([player, { to }]) => state.get('players', player)?.seat !== to)
+    .map(([player, { to }]) => `${player} is to move to ${to} and has another seat`);
 }
 
 /** [SEAT-3] One player a seat, one seat a player; [SEAT-5] nobody on a locked seat. */

@@ -1,6 +1,7 @@
 /** Seats: sitting down, getting up, and which open seats are fair ([SEAT-2], [SEAT-3]). */
 import { type Refusal, refuse } from '../kernel/kind.ts';
 import type { State, TournamentDraft } from './fields.ts';
+import { policyOf } from './policy.ts';
 import { type DrawTable, type PlayerId, type PlayerRow, type SeatKey, type TableId, THIS } from './state.ts';
 
 export const seatKey = (table: TableId, number: number): SeatKey => `${table}.${number}`;
@@ -20,7 +21,9 @@ export function sit(draft: TournamentDraft, player: PlayerId, row: PlayerRow, se
 
 /** Free a seat; the caller sees to the player's row and to `counts.seated`. */
 export function free(draft: TournamentDraft, seat: SeatKey): void {
-  draft.patch('seats', seat, { player: null });
+  const opened = (draft.get('counts', THIS)!.seatsOpened ?? 0) + 1;
+  draft.patch('counts', THIS, { seatsOpened: opened });
+  draft.patch('seats', seat, { player: null, opened });
   const table = tableOfSeat(seat);
   draft.patch('tables', table, { seated: draft.get('tables', table)!.seated - 1 });
 }
@@ -47,7 +50,8 @@ export function openTables(state: State): DrawTable[] {
     .filter((table) => table.seats.length > 0);
 }
 
-function openSeatsOf(state: State, table: TableId, seats: number): number[] {
+/** Numbers of the seats at a table that somebody could take, ascending. */
+export function openSeatsOf(state: State, table: TableId, seats = state.get('tables', table)?.seats ?? 0): number[] {
   const open: number[] = [];
   for (let number = 1; number <= seats; number++) {
     const row = state.get('seats', seatKey(table, number));
@@ -56,10 +60,23 @@ function openSeatsOf(state: State, table: TableId, seats: number): number[] {
   return open;
 }
 
+/** Numbers of the seats at a table that somebody has, ascending. */
+export function takenSeats(state: State, table: TableId): number[] {
+  const seats = state.get('tables', table)?.seats ?? 0;
+  const taken: number[] = [];
+  for (let number = 1; number <= seats; number++)
+    if (state.get('seats', seatKey(table, number))?.player != null) taken.push(number);
+  return taken;
+}
+
+/** Who sits at a table, by seat. */
+export const playersAt = (state: State, table: TableId): PlayerId[] =>
+  takenSeats(state, table).map((number) => state.get('seats', seatKey(table, number))!.player!);
+
 /** [SEAT-2] The seats from which the next arrival is drawn: those at the shortest tables, or all by policy. */
 export function fairTables(state: State): DrawTable[] {
   const open = openTables(state);
-  if (state.get('policy', THIS)?.drawPool === 'all') return open;
+  if (policyOf(state).drawPool === 'all') return open;
   const fewest = open.reduce((least, table) => Math.min(least, table.seated), Number.POSITIVE_INFINITY);
   return open.filter((table) => table.seated === fewest);
 }

@@ -60,6 +60,7 @@ function ways(state: State, conflict: Conflict, settles: EventId, { seed, now }:
     case 'player.seated':
       return move(state, body.player as PlayerId, body.seat as SeatKey, settles);
     case 'player.elsewhere':
+    case 'balance.done':
       return move(state, body.player as PlayerId, body.to as SeatKey, settles);
     case 'draw.partly':
     case 'draw.void':

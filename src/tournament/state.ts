@@ -47,9 +47,15 @@ export interface TournamentRow {
   readonly reentries: ReentryTerms | null;
   readonly rebuys: ChipTerms | null;
   readonly addOns: ChipTerms | null;
+  /** [REDRAW-1] Players that the latest redraw seated; absent before the first. */
+  readonly redrawnAt?: number | undefined;
+  /** [REDRAW-2] The final table, once it is drawn. */
+  readonly finalTable?: TableId | undefined;
 }
 
-/** House rules in force, always whole. Id `this`. Defaults in policy.ts. */
+/**
+ * House rules in force. Id `this`. What a body leaves out has its default: read them with `policyOf` (policy.ts).
+ */
 export interface PolicyRow {
   /** [ENTRY-3] Entries begun in the final minute count although they arrive after the close. */
   readonly honourFinalMinute: boolean;
@@ -57,6 +63,29 @@ export interface PolicyRow {
   readonly drawPool: 'shortest' | 'all';
   /** [ENTRY-6] What a withdrawal is once play began. */
   readonly withdrawal: 'blinded' | 'bust';
+  /** [BAL-1] Players between fullest and shortest from which tables are out of balance; 3 counts while over four tables are left. */
+  readonly balanceAt?: 2 | 3 | undefined;
+  /** [BAL-4] Which of the fullest tables gives; of the shortest, the one at the other end of that order receives. */
+  readonly givesFirst?: 'highest-number' | 'lowest-number' | 'break-order' | undefined;
+  /** [BAL-2] Who moves where: by the big blind, or into the seat that opened last (stud). */
+  readonly balanceBy?: 'big-blind' | 'last-seat' | undefined;
+  /** [BREAK-1] Seats that a break must leave open once entry is closed. */
+  readonly breakSpare?: number | undefined;
+  /** [BREAK-1] The same while entry is open; null = as many as one table has. */
+  readonly breakSpareInEntry?: number | null | undefined;
+  /** [REDRAW-1] Numbers of players left at which all are seated anew. The final table is not among them. */
+  readonly redrawPoints?: readonly number[] | undefined;
+  /** [REDRAW-1] Players at the final table; null = one full table plus one, ten at most. */
+  readonly finalTableAt?: number | null | undefined;
+  /** [BUST-3] What the clock gives for each hand of hand-for-hand (ms); null = it is paused. */
+  readonly handMs?: number | null | undefined;
+  /** [BUST-3] Busts of one such hand at several tables: do they tie, or do stacks rank them? */
+  readonly acrossTables?: 'tie' | 'stacks' | undefined;
+  /** [ENTRY-5] How long a called alternate has (ms), and how often one is called in a turn. */
+  readonly alternateCallMs?: number | undefined;
+  readonly alternateCalls?: number | undefined;
+  /** [ENTRY-7] Which stack a player takes on who came through several flights. */
+  readonly stackForward?: 'best' | 'last' | 'sum' | undefined;
 }
 
 /** Id `this`. */
@@ -82,6 +111,8 @@ export interface CountsRow {
   /** Part of `chipsIssued` that no entry brought: bonuses, roundings, corrections. */
   readonly chipsAdded: number;
   readonly chipsRemoved: number;
+  /** Seats that somebody left, so far: numbers them (`SeatRow.opened`). */
+  readonly seatsOpened?: number | undefined;
 }
 
 /** By player id. */
@@ -109,12 +140,44 @@ export interface TableRow {
   readonly number: number;
   readonly seats: number;
   readonly seated: number;
+  /** [BAL-1] Players at the table when the director let it play on although short; over once their number changes. */
+  readonly playsShort?: number | undefined;
+  /** [REDRAW-2] Seat of the button that was drawn for the final table's first hand. */
+  readonly button?: number | undefined;
 }
 
 /** By seat key; a row for every seat of every table in play, taken or not. */
 export interface SeatRow {
   readonly player: PlayerId | null;
   readonly locked: boolean;
+  /** When it was last left, as a number that grows ([BAL-2], stud); absent while nobody has left it. */
+  readonly opened?: number | undefined;
+}
+
+export type MoveCause = 'balance' | 'break' | 'redraw' | 'floor';
+
+/** A seat as people call it: the numbers stay readable when the table has left play. */
+export interface Spot {
+  readonly table: number;
+  readonly seat: number;
+}
+
+/** [BREAK-2] By player id: somebody who has to change seats and has not been seen at the new one. */
+export interface MoveRow {
+  /** Null: they had no seat. */
+  readonly from: Spot | null;
+  readonly to: SeatKey;
+  readonly cause: MoveCause;
+  /** Dealt in only once the button has passed ([SEAT-2]); null = not known, the button was not told. */
+  readonly waits: boolean | null;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly event: EventId;
+}
+
+/** [BREAK-1] Id `this`: tables in the order in which they break, as staff set it. */
+export interface BreakOrderRow {
+  readonly tables: readonly TableId[];
 }
 
 /** By `<player>.<entry>`. */
@@ -163,6 +226,10 @@ export interface DrawRow {
   readonly players: readonly PlayerId[];
   /** Seats that the draw gave, in the order of `players`, as recorded. */
   readonly seats: readonly SeatKey[];
+  /** Where they sat before, in the same order: breaks and redraws ([BREAK-2]). */
+  readonly from?: readonly (Spot | null)[] | undefined;
+  /** [REDRAW-2] The button's seat, where it was drawn too. */
+  readonly button?: SeatKey | undefined;
 }
 /** One table of a draw's pool: how many sat there, and its open seats in order. */
 export interface DrawTable {
@@ -188,6 +255,8 @@ export interface TournamentTables extends KernelTables {
   seats: SeatRow;
   busts: BustRow;
   draws: DrawRow;
+  moves: MoveRow;
+  breakOrder: BreakOrderRow;
   marks: MarkRow;
 }
 

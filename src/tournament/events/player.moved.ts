@@ -1,8 +1,9 @@
 import { z } from 'zod/mini';
 import { refuse } from '../../kernel/kind.ts';
 import { defineTournamentKind, FLOOR, id, seat, settles } from '../fields.ts';
+import { moveTo } from '../moves.ts';
 import { oneIn, openSeats, pick, pickPlayer, seatsWhere } from '../samples.ts';
-import { seatRefusal, sit } from '../seating.ts';
+import { seatRefusal } from '../seating.ts';
 import { closedToActs } from '../standing.ts';
 
 /** A seated player to another open seat. `from` is where the actor saw the player sit. */
@@ -23,7 +24,7 @@ export const playerMoved = defineTournamentKind({
     const refusal = seatRefusal(draft, to, player);
     if (refusal) return refusal;
     if (ctx.stale) ctx.notice('seat.used-since', { player, seat: to });
-    sit(draft, player, { ...row, present: false }, to);
+    moveTo(draft, player, { to, cause: 'floor', waits: null }, ctx);
   },
   sample: (state, ctx) => {
     const player = pickPlayer(state, ctx, (row) => row.seat !== null);

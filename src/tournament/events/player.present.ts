@@ -4,7 +4,7 @@ import { defineTournamentKind, FLOOR, id } from '../fields.ts';
 import { pickPlayer } from '../samples.ts';
 import { closedToActs } from '../standing.ts';
 
-/** [SEAT-5] The player has been seen at the seat, or has not. Being seen ends being away. */
+/** [SEAT-5] The player has been seen at the seat, or has not. Being seen ends being away, and a move ([BREAK-2]). */
 export const playerPresent = defineTournamentKind({
   kind: 'player.present',
   version: 1,
@@ -18,6 +18,7 @@ export const playerPresent = defineTournamentKind({
     const away = row.away && !body.present;
     if (row.present !== body.present || row.away !== away)
       draft.patch('players', body.player, { present: body.present, away });
+    if (body.present) draft.delete('moves', body.player);
   },
   sample: (state, ctx) => {
     const player = pickPlayer(state, ctx, (row) => row.seat !== null);
