@@ -1,6 +1,7 @@
 import { solidStart } from '@solidjs/start/config';
 import unocss from 'unocss/vite';
 import { defineConfig } from 'vite';
+import { leaveOut } from './scripts/build/leave-out.mjs';
 import { unoSheet } from './uno.config.ts';
 
 /** Where `npm run dev` finds the venue: everything that is not a page or an asset. */
@@ -12,6 +13,7 @@ export default defineConfig({
   plugins: [
     unocss(unoSheet('display')),
     unocss(unoSheet('pages')),
+    leaveOut(),
     solidStart({
       appRoot: './client',
       ssr: false,

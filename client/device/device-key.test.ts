@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { nobleVerify } from '../../src/sync/signing.ts';
+import { nobleVerify } from '../../src/sync/signing-noble.ts';
 
 const bytes = new TextEncoder().encode('an act');
 

@@ -4,8 +4,6 @@
  * A PIN has four to eight digits, so its verifier can be searched through by whoever takes it out of the
  * tablet's store; PBKDF2 makes that slow, and the tablet itself allows few tries.
  */
-import { pbkdf2Async } from '@noble/hashes/pbkdf2.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { sameBytes } from '../../src/sync/event.ts';
 
 /** As the venue's node makes it: PBKDF2 with HMAC-SHA-256 over the PIN's UTF-8 bytes. */
@@ -28,7 +26,7 @@ export async function fitsPin({ salt, iterations, hash }: PinVerifier, pin: stri
 async function derive(pin: string, salt: Uint8Array, iterations: number, length: number): Promise<Uint8Array> {
   const bytes = new TextEncoder().encode(pin);
   const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
-  if (!subtle) return pbkdf2Async(sha256, bytes, salt, { c: iterations, dkLen: length });
+  if (!subtle) return (await import('./without-webcrypto.ts')).pbkdf2(bytes, salt, iterations, length);
   const key = await subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveBits']);
   const terms = { name: 'PBKDF2', hash: 'SHA-256', salt: salt.slice(), iterations };
   return new Uint8Array(await subtle.deriveBits(terms, key, length * 8));

@@ -9,7 +9,7 @@ import { BadBytes } from './any.ts';
 import { type Checkpoint, makeCheckpoint, openCheckpoint, subjectsToSeal } from './checkpoint.ts';
 import { chainOf, hex } from './directory.ts';
 import type { Primary } from './primary.ts';
-import { nobleVerify } from './signing.ts';
+import { nobleVerify } from './signing-noble.ts';
 
 let store: MemoryStore;
 let primary: Primary;

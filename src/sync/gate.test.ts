@@ -14,7 +14,7 @@ import {
   OutboxDocument,
 } from './gate.ts';
 import { encodeEntry } from './log-entry.ts';
-import { nobleVerify } from './signing.ts';
+import { nobleVerify } from './signing-noble.ts';
 
 let device: SigningDevice;
 let other: SigningDevice;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signerFrom } from '../../tests/support/signing-device.ts';
 import { signHead, verifyHead } from './head.ts';
-import { nobleVerify } from './signing.ts';
+import { nobleVerify } from './signing-noble.ts';
 
 const head = { subject: 'floor', segment: '1.abcd.0', n: 7, hash: new Uint8Array(32).fill(3) };
 const signed = await signHead('v1', head, await signerFrom(1));

@@ -7,7 +7,7 @@ import { verifyHead } from './head.ts';
 import { chainHash, decodeEntry, segmentSeed } from './log-entry.ts';
 import { clientOf } from './names.ts';
 import { type Committed, FLUSH_ACTS, type Primary } from './primary.ts';
-import { nobleVerify } from './signing.ts';
+import { nobleVerify } from './signing-noble.ts';
 import { StoreRefused } from './store.ts';
 
 let store: MemoryStore;

@@ -10,7 +10,7 @@ import { decodeEntry, encodeEntry, entryElement } from './log-entry.ts';
 import { type ForeignSegment, meet } from './meeting.ts';
 import type { Primary } from './primary.ts';
 import { type Difference, Replica } from './replica.ts';
-import { nobleVerify } from './signing.ts';
+import { nobleVerify } from './signing-noble.ts';
 
 let device: SigningDevice;
 let store: MemoryStore;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signerFrom } from '../../tests/support/signing-device.ts';
-import { nobleVerify, PUBLIC_KEY_BYTES, SIGNATURE_BYTES, subtleVerify } from './signing.ts';
+import { PUBLIC_KEY_BYTES, SIGNATURE_BYTES, subtleVerify } from './signing.ts';
+import { nobleVerify } from './signing-noble.ts';
 
 const bytes = Uint8Array.of(1, 2, 3);
 const signer = await signerFrom(1);

@@ -1,8 +1,7 @@
 /**
  * Ed25519 signatures behind one small port. Browsers on `http://<pi>/` have no `crypto.subtle`,
- * so the port has two makers: WebCrypto where it is, @noble/ed25519 where it isn't.
+ * so the port has two makers: WebCrypto where it is, @noble/ed25519 (signing-noble.ts) where it isn't.
  */
-import * as ed25519 from '@noble/ed25519';
 
 export const PUBLIC_KEY_BYTES = 32;
 export const SIGNATURE_BYTES = 64;
@@ -15,19 +14,6 @@ export interface Signer {
 
 /** True when `signature` over `bytes` is by `publicKey`. Never throws: bad keys and lengths are false. */
 export type Verify = (publicKey: Uint8Array, signature: Uint8Array, bytes: Uint8Array) => Promise<boolean>;
-
-export function nobleSigner(secretKey: Uint8Array, publicKey: Uint8Array): Signer {
-  return { publicKey, sign: (bytes) => ed25519.signAsync(bytes, secretKey) };
-}
-
-export const nobleVerify: Verify = async (publicKey, signature, bytes) => {
-  if (publicKey.length !== PUBLIC_KEY_BYTES || signature.length !== SIGNATURE_BYTES) return false;
-  try {
-    return await ed25519.verifyAsync(signature, bytes, publicKey);
-  } catch {
-    return false;
-  }
-};
 
 /** The WebCrypto methods that are used, so that a caller passes its own `crypto.subtle`. */
 export interface Subtle {

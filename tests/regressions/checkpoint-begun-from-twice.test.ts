@@ -3,7 +3,7 @@ import { stateHash } from '../../src/kernel/canonical.ts';
 import { makeCheckpoint, openCheckpoint } from '../../src/sync/checkpoint.ts';
 import { chainOf } from '../../src/sync/directory.ts';
 import { Replica } from '../../src/sync/replica.ts';
-import { nobleVerify } from '../../src/sync/signing.ts';
+import { nobleVerify } from '../../src/sync/signing-noble.ts';
 import { MemoryStore } from '../support/memory-store.ts';
 import { SigningDevice, VENUE } from '../support/signing-device.ts';
 import { chainOver, commit, smallRoom, startPrimary } from '../support/small-room.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { eventId } from '../../src/sync/event.ts';
 import { Gate, OutboxDocument } from '../../src/sync/gate.ts';
 import { meet } from '../../src/sync/meeting.ts';
-import { nobleVerify } from '../../src/sync/signing.ts';
+import { nobleVerify } from '../../src/sync/signing-noble.ts';
 import { EMPTY_DISK, MemoryStore } from '../support/memory-store.ts';
 import { SigningDevice, updateOf, VENUE } from '../support/signing-device.ts';
 import { chainOver, commit, meetingPorts, startPrimary } from '../support/small-room.ts';

@@ -4,7 +4,8 @@ import { encodeAppend, encodeElement } from '../../src/sync/append.ts';
 import { type Event, encodeEvent, eventHash, type SignedEvent } from '../../src/sync/event.ts';
 import type { Admitted } from '../../src/sync/gate.ts';
 import { type Draft, EMPTY_RECORD, makeEvent, type RecordHead } from '../../src/sync/record.ts';
-import { nobleSigner, type Signer } from '../../src/sync/signing.ts';
+import type { Signer } from '../../src/sync/signing.ts';
+import { nobleSigner } from '../../src/sync/signing-noble.ts';
 
 export const VENUE = 'v1';
 

@@ -6,7 +6,7 @@ import { FOLD_VERSION } from '../../src/kernel/step.ts';
 import type { Admitted } from '../../src/sync/gate.ts';
 import type { ForeignSegment, MeetingPorts } from '../../src/sync/meeting.ts';
 import { type Committed, Primary, type PrimaryOptions } from '../../src/sync/primary.ts';
-import { nobleVerify } from '../../src/sync/signing.ts';
+import { nobleVerify } from '../../src/sync/signing-noble.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { type SigningDevice, signerFrom, VENUE } from './signing-device.ts';
 
