@@ -35,6 +35,10 @@ const TOURNAMENT: Record<string, Sentence> = {
   'player.seated': (b, w) => `${w.name(b.player)} sits at ${w.seat(b.seat)}.`,
   'player.moved': (b, w) => `${w.name(b.player)} moved to ${w.seat(b.to)}.`,
   'player.balanced': (b, w) => `${w.name(b.player)} moved to ${w.seat(b.to)} to balance the tables.`,
+  'tables.redrawn': (b) =>
+    b.final
+      ? `The final table was drawn for ${plural(b.players.length, 'player')}.`
+      : `Everyone was seated anew: ${plural(b.players.length, 'player')} at ${plural(b.tables.length, 'table')}.`,
   'halt.waived': (b, w) => `${capital(w.table(b.table))} plays on although it is short.`,
   'breakorder.set': (b, w) =>
     b.tables.length === 0

@@ -47,6 +47,11 @@ const SEATS: Record<string, Sentence> = {
   'halt.not-short': (d, w) => `${capital(w.table(d.table))} isn’t three players short any more.`,
   'breakorder.twice': (d, w) => `${capital(w.table(d.table))} stands in that order twice.`,
   'player.not-there': (d, w) => `None of them sits at ${w.table(d.table)} any more.`,
+  'redraw.partly': (d, w) =>
+    `Not everyone got a seat by the redraw: ${missed(d, w)}. Who is still in can be drawn now.`,
+  'redraw.no-room': (d) =>
+    `${plural(d.players, 'player')} can’t be seated: those tables have ${plural(d.seats, 'seat')}.`,
+  'redraw.one-table': () => 'The final table is one table.',
   'break.no-room': (d, w) => `The other tables have only ${plural(d.seats, 'open seat')} for ${w.table(d.table)}.`,
 };
 

@@ -12,11 +12,12 @@ export const TOURNAMENT_REFUSALS = [
   ...['table.in-play', 'table.number-taken', 'table.occupied', 'table.unknown'],
   ...['draw.void', 'break.changed', 'break.no-room', 'bust.not-seated', 'bust.none'],
   ...['balance.done', 'balance.not-drawn', 'halt.not-short', 'breakorder.twice', 'player.not-there'],
+  ...['redraw.no-room', 'redraw.one-table'],
   ...['clock.late', 'clock.changed', 'chips.not-in-play'],
 ] as const;
 
 /** The act has its effect, in whole or in part, or the effect was there already; the floor is told. */
 export const TOURNAMENT_NOTICES = [
   ...['entry.twice', 'rebuy.twice', 'add-on.twice', 'seat.used-since'],
-  ...['draw.partly', 'bust.partly', 'chips.partly'],
+  ...['draw.partly', 'redraw.partly', 'bust.partly', 'chips.partly'],
 ] as const;

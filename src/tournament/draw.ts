@@ -50,8 +50,7 @@ export function seededBelow(seed: string): Below {
 }
 
 /** The seats that the draw gives, in the order of `players`; shorter when the pool runs out. */
-export function replayDraw(order: DrawOrder): SeatKey[] {
-  const below = seededBelow(order.seed);
+export function replayDraw(order: DrawOrder, below: Below = seededBelow(order.seed)): SeatKey[] {
   const tables = order.pool.map(({ table, seated, seats }) => ({ table, seated, open: [...seats] }));
   const given: SeatKey[] = [];
   for (let i = 0; i < order.players.length; i++) {
@@ -62,6 +61,13 @@ export function replayDraw(order: DrawOrder): SeatKey[] {
     table.seated++;
   }
   return given;
+}
+
+/** [REDRAW-2] The same seats, and from the same seed the one of them that has the button. */
+export function replayWithButton(order: DrawOrder): { seats: SeatKey[]; button: SeatKey | undefined } {
+  const below = seededBelow(order.seed);
+  const seats = replayDraw(order, below);
+  return { seats, button: seats.length === 0 ? undefined : seats[below(seats.length)] };
 }
 
 /** Take seat number `pick` of these tables' open seats, counted through. */

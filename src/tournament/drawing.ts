@@ -1,6 +1,6 @@
 /** Making a draw from the state as seen, and checking one that was made ([SEAT-1], [SEAT-2]). */
 import type { DrawAlgorithm, DrawOrder } from './draw.ts';
-import { replayDraw } from './draw.ts';
+import { replayWithButton } from './draw.ts';
 import type { State } from './fields.ts';
 import type { Buttons } from './moves.ts';
 import { policyOf } from './policy.ts';
@@ -37,9 +37,10 @@ export interface DrawCheck {
 export function verifyDraw(state: State, draw: string): DrawCheck | undefined {
   const row: DrawRow | undefined = state.get('draws', draw);
   if (!row) return undefined;
-  const drawn = replayDraw(row as DrawOrder);
+  const { seats: drawn, button } = replayWithButton(row as DrawOrder);
   const seats = row.players.map((player, i) => ({ player, drawn: drawn[i], recorded: row.seats[i] }));
-  return { holds: seats.every((each) => each.drawn === each.recorded), seats };
+  const holds = seats.every((each) => each.drawn === each.recorded);
+  return { holds: holds && (row.button === undefined || row.button === button), seats };
 }
 
 export interface BreakBody extends DrawBody {

@@ -33,6 +33,7 @@ import { tableAdded } from './events/table.added.ts';
 import { tableBroken } from './events/table.broken.ts';
 import { tablePresent } from './events/table.present.ts';
 import { tableRemoved } from './events/table.removed.ts';
+import { tablesRedrawn } from './events/tables.redrawn.ts';
 import { tournamentCancelled } from './events/tournament.cancelled.ts';
 import { tournamentCreated } from './events/tournament.created.ts';
 import { tournamentFinished } from './events/tournament.finished.ts';
@@ -65,6 +66,7 @@ export const tournament: SubjectDefinition<TournamentTables> = {
     haltWaived,
     breakOrderSet,
     tableBroken,
+    tablesRedrawn,
     playerPresent,
     tablePresent,
     clockStarted,

@@ -64,6 +64,7 @@ function ways(state: State, conflict: Conflict, settles: EventId, { seed, now }:
       return move(state, body.player as PlayerId, body.to as SeatKey, settles);
     case 'draw.partly':
     case 'draw.void':
+    case 'redraw.partly':
       return drawAgain(state, missedPlayers(conflict), settles, seed);
     case 'clock.late':
     case 'clock.changed':
