@@ -14,7 +14,7 @@ import { segmentRoutes } from '../routes/segments/handler.ts';
 import { setupRoutes } from '../routes/setup/handler.ts';
 import { venueRoutes } from '../routes/venue/handler.ts';
 import type { VenueNode } from '../venue/node.ts';
-import { ApiError, answerError, answerInvalid, refusal } from './errors.ts';
+import { ApiError, answerError, refusal, refuseInvalid } from './errors.ts';
 import { Tries } from './guards.ts';
 import { securityHeaders } from './security.ts';
 import { serveClient } from './static.ts';
@@ -32,7 +32,7 @@ export interface Deps {
 /** Bytes of a request's body; a chain of segments has its own bound. */
 const MAX_BODY_BYTES = 16 * 1024;
 
-export const makeRoutes = (): OpenAPIHono => new OpenAPIHono({ defaultHook: answerInvalid as never });
+export const makeRoutes = (): OpenAPIHono => new OpenAPIHono({ defaultHook: refuseInvalid as never });
 
 const ROUTES = [
   ...[healthRoutes, venueRoutes, setupRoutes, enrolmentRoutes, enrolmentCodeRoutes, pairingRoutes],

@@ -40,27 +40,38 @@ export const refusal = (code: string, message: string, details?: Record<string, 
 export function answerError(log: Log) {
   const refusals = new Refusals(log);
   return (error: unknown, c: Context): Response => {
-    if (error instanceof ApiError || error instanceof BadBytes)
-      refusals.note({ route: c.req.routePath, code: error.code });
-    if (error instanceof ApiError) return c.json(refusal(error.code, error.message, error.details), error.status);
-    if (error instanceof HTTPException)
-      return c.json(refusal('request.refused', 'The request cannot be read.'), error.status);
-    if (error instanceof BadBytes) return c.json(refusal(error.code, 'The bytes do not prove themselves.'), 400);
-    if (error instanceof StoreRefused)
-      return c.json(refusal(error.code, 'The venue cannot write just now; try again in a moment.'), 503);
+    const { status, body } = answerFor(error) ?? {};
+    if (status !== undefined && body !== undefined) {
+      if (!(error instanceof StoreRefused)) refusals.note({ route: c.req.routePath, code: body.error.code });
+      return c.json(body, status);
+    }
     log.error({ err: error, route: c.req.routePath }, 'a request failed');
     return c.json(refusal('server.failed', 'Something went wrong here; it has been logged.'), 500);
   };
 }
 
-/** What a body, parameter or query that does not fit its schema is answered with. */
-export function answerInvalid(
-  result: { success: boolean; target: string; error?: { issues: readonly { path: PropertyKey[]; message: string }[] } },
-  c: Context,
-): Response | undefined {
-  if (result.success) return undefined;
+/** Undefined for what is a fault of ours. */
+function answerFor(error: unknown): { status: ContentfulStatusCode; body: ReturnType<typeof refusal> } | undefined {
+  if (error instanceof ApiError)
+    return { status: error.status, body: refusal(error.code, error.message, error.details) };
+  if (error instanceof HTTPException)
+    return { status: error.status, body: refusal('request.refused', 'The request cannot be read.') };
+  if (error instanceof BadBytes)
+    return { status: 400, body: refusal(error.code, 'The bytes do not prove themselves.') };
+  if (error instanceof StoreRefused)
+    return { status: 503, body: refusal(error.code, 'The venue cannot write just now; try again in a moment.') };
+  return undefined;
+}
+
+/** A body, parameter or query that does not fit its schema. */
+export function refuseInvalid(result: {
+  success: boolean;
+  target: string;
+  error?: { issues: readonly { path: PropertyKey[]; message: string }[] };
+}): void {
+  if (result.success) return;
   const fields = (result.error?.issues ?? []).map(({ path, message }) => ({ field: path.join('.'), message }));
   const [first] = fields;
   const message = first ? `${first.field || result.target}: ${first.message}` : 'The request does not fit.';
-  return c.json(refusal('request.invalid', message, { fields }), 400);
+  throw new ApiError(400, 'request.invalid', message, { fields });
 }

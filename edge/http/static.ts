@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Context, Handler } from 'hono';
+import { ApiError } from './errors.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const IMMUTABLE = '/_build/assets/';
@@ -30,7 +31,7 @@ const SHELLS = ['/floor', '/display', '/console'];
 export function serveClient(folder = join(ROOT, 'dist/client')): Handler {
   return async (c) => {
     const path = safePath(c.req.path);
-    if (path === undefined) return c.notFound();
+    if (path === undefined) throw new ApiError(404, 'path.outside', 'There is nothing at this address.');
     const file = (await find(folder, path)) ?? (isPage(path) ? await shellOf(folder, path) : undefined);
     if (!file) return isPage(path) ? c.text(NOT_BUILT, 503) : c.notFound();
     return answer(c, folder, file);

@@ -10,6 +10,7 @@ import type { SyncSocket } from './socket.ts';
 class Client {
   readonly awareness = new Awareness(new Y.Doc());
   closed: number | undefined;
+  readonly passedOver: string[] = [];
   readonly socket = {
     send: (bytes: Uint8Array) => {
       const decoder = decoding.createDecoder(bytes);
@@ -21,6 +22,9 @@ class Client {
       this.closed = code;
     },
     mayAsk: () => true,
+    passOver: (code: string) => {
+      this.passedOver.push(code);
+    },
   } as unknown as SyncSocket;
 
   says(state: Record<string, unknown>): Uint8Array {
@@ -72,6 +76,7 @@ describe('the desk', () => {
   it('drops what comes too often, and takes the next again', () => {
     for (let i = 0; i < 50; i++) desk.receive(ana.socket, ana.says({ i }));
     expect(ben.sees(ana)).toEqual({ i: 19 });
+    expect(ana.passedOver).toEqual(Array(30).fill('awareness.many'));
     now = 1_000;
     desk.receive(ana.socket, ana.says({ i: 'newest' }));
     expect(ben.sees(ana)).toEqual({ i: 'newest' });
@@ -79,6 +84,11 @@ describe('the desk', () => {
 
   it('refuses a presence that is too large', () => {
     expect(() => desk.receive(ana.socket, ana.says({ text: 'x'.repeat(3_000) }))).toThrow('awareness.size');
+  });
+
+  it('refuses more of them at once than there can be at a desk', () => {
+    const many = new Uint8Array([...[0xd1, 0x0f], ...Array.from({ length: 2_001 }, () => [7, 1, 2, 123, 125]).flat()]);
+    expect(() => desk.receive(ana.socket, awarenessMessage(many))).toThrow('awareness.count');
   });
 
   it('stores nothing: whoever writes is put out', () => {

@@ -12,6 +12,8 @@ import type { SyncSocket } from './socket.ts';
 const MAX_STATE = 2_048;
 /** Presences of one socket in one second. More are dropped: the next one brings the newest state. */
 const MAX_A_SECOND = 20;
+/** Presences in one message: a stock client repeats all those that it hears of. */
+const MAX_AT_ONCE = 2_000;
 
 interface Presence {
   readonly client: number;
@@ -28,6 +30,8 @@ interface Seat {
 
 export class Desk {
   private readonly seats = new Map<SyncSocket, Seat>();
+  /** Who speaks for which client. */
+  private readonly speakers = new Map<number, SyncSocket>();
   private readonly now: () => number;
 
   /** `now`: a monotone clock, ms. */
@@ -44,6 +48,7 @@ export class Desk {
   leave(socket: SyncSocket): void {
     const gone = this.seats.get(socket)?.presence;
     this.seats.delete(socket);
+    if (gone) this.speakers.delete(gone.client);
     if (gone && gone.state !== 'null') this.broadcast({ ...gone, clock: gone.clock + 1, state: 'null' });
   }
 
@@ -66,18 +71,18 @@ export class Desk {
     for (const presence of readPresences(update)) {
       const own = seat.presence?.client ?? presence.client;
       // Stock clients repeat what they know of others: only what is about themselves is news.
-      if (presence.client !== own || this.takenByAnother(socket, own)) continue;
+      if (presence.client !== own || (this.speakers.get(own) ?? socket) !== socket) continue;
       if (seat.presence && presence.clock < seat.presence.clock) continue;
       // Only now: stock clients echo what they hear, and a flood of another's must not cost them their own word.
-      if (this.tooOften(seat)) return;
+      if (this.tooOften(seat)) {
+        socket.passOver('awareness.many');
+        return;
+      }
+      if (!isJson(presence.state)) throw new BadBytes('awareness.state');
       seat.presence = presence;
+      this.speakers.set(own, socket);
       this.broadcast(presence, socket);
     }
-  }
-
-  private takenByAnother(socket: SyncSocket, client: number): boolean {
-    for (const [other, seat] of this.seats) if (other !== socket && seat.presence?.client === client) return true;
-    return false;
   }
 
   private tooOften(seat: Seat): boolean {
@@ -103,10 +108,11 @@ export class Desk {
 function readPresences(update: Uint8Array): Presence[] {
   const reader = new StrictReader(update);
   const presences: Presence[] = [];
-  for (let left = reader.uint(); left > 0; left--) {
+  let left = reader.uint();
+  if (left > MAX_AT_ONCE) throw new BadBytes('awareness.count');
+  for (; left > 0; left--) {
     const presence = { client: reader.uint(), clock: reader.uint(), state: reader.string() };
     if (presence.state.length > MAX_STATE) throw new BadBytes('awareness.size');
-    if (!isJson(presence.state)) throw new BadBytes('awareness.state');
     presences.push(presence);
   }
   if (!reader.done) throw new BadBytes('awareness.trailing');

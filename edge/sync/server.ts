@@ -13,6 +13,7 @@ import type { Log } from '../log.ts';
 import type { KnownDevice } from '../venue/devices.ts';
 import { Allowance } from './allowance.ts';
 import { Backlog, MAX_SOCKETS, toGiveWay } from './crowd.ts';
+import { FRAMES, LineGuard } from './line-guard.ts';
 import { Refusals, type Refused } from './refusals.ts';
 import { mayOpen } from './rights.ts';
 import { SyncSocket } from './socket.ts';
@@ -48,17 +49,23 @@ export class SyncServer {
   private readonly ports: SyncPorts;
   private readonly refusals: Refusals;
   private readonly backlog = new Backlog();
+  private readonly lines: LineGuard;
   private readonly server = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
-    // The library's types do not know it yet.
-    ...{ closeTimeout: CLOSE_MS },
+    // The library's types do not know them yet.
+    ...{ closeTimeout: CLOSE_MS, ...FRAMES },
   });
 
   constructor(ports: SyncPorts) {
     this.ports = ports;
     this.refusals = new Refusals(ports.log);
+    this.lines = new LineGuard((refused) => this.refusals.note(refused));
+    this.server.on('wsClientError', (_error, socket) => {
+      this.refusals.note({ code: 'upgrade.broken' });
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+    });
   }
 
   attach(http: Server): void {
@@ -92,10 +99,7 @@ export class SyncServer {
   }
 
   private open(ws: WebSocket, request: IncomingMessage): void {
-    ws.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') this.refusals.note({ code: 'message.oversize' });
-      ws.terminate();
-    });
+    this.lines.watch(ws);
     // What is no address can come in a request all the same.
     const url = URL.parse(request.url ?? '/', 'http://edge');
     const name = url?.pathname.startsWith(PREFIX) ? parseName(decode(url.pathname.slice(PREFIX.length))) : undefined;
@@ -106,24 +110,28 @@ export class SyncServer {
   private admit(ws: WebSocket, name: DocumentName, query: URLSearchParams): void {
     const device = this.ports.device(query.get('token') ?? '');
     const document = formatName(name);
+    this.lines.tell(ws, { ...(device ? { device: device.id } : {}), document });
     if (!device) {
       const refuse = () => this.refuse(ws, CLOSE.unauthorised, { document, code: 'token' });
       if (!this.ports.stranger(ws, name, query, refuse)) refuse();
     } else if (!mayOpen(device, name))
       this.refuse(ws, CLOSE.forbidden, { device: device.id, document, code: 'document' });
-    else if (!this.makeRoom(device)) ws.close(CLOSE.tryLater, 'sockets');
+    else if (!this.makeRoom(device)) this.refuse(ws, CLOSE.tryLater, { device: device.id, document, code: 'sockets' });
     else this.serve(ws, this.socketOf(ws, device, document, query), name, query);
   }
 
   private refuse(ws: WebSocket, close: number, refused: Refused): void {
     this.refusals.closed(close, refused);
     ws.close(close, refused.code);
+    this.lines.farewell(ws);
   }
 
   private socketOf(ws: WebSocket, device: KnownDevice, document: string, query: URLSearchParams): SyncSocket {
     return new SyncSocket(ws, {
       ...{ device, document, pvm: query.get('pvm') === '1', slowBytes: this.ports.slowBytes },
       onClose: (close, code) => this.refusals.closed(close, { device: device.id, document, code }),
+      onPassedOver: (code) => this.refusals.note({ device: device.id, document, code }),
+      onSilent: () => this.ports.log.debug({ device: device.id, document }, 'no sign of life: let go'),
       onBacklog: () => this.relieve(),
     });
   }
@@ -132,9 +140,12 @@ export class SyncServer {
   private makeRoom(newcomer: KnownDevice): boolean {
     if (this.sockets.size < MAX_SOCKETS) return true;
     const leaver = toGiveWay(this.sockets, newcomer.id);
-    if (leaver) this.sockets.delete(leaver);
-    leaver?.close(CLOSE.tryLater, 'sockets');
-    return leaver !== undefined;
+    if (!leaver) return false;
+    this.sockets.delete(leaver);
+    this.refusals.note({ device: leaver.device.id, document: leaver.document, code: 'sockets' });
+    // At once: whoever floods does not answer a farewell, and a provider comes back either way.
+    leaver.drop();
+    return true;
   }
 
   private relieve(): void {
@@ -170,7 +181,9 @@ export class SyncServer {
 
 /** Nothing is lost: it waits on the sender's side. */
 function slowDown(socket: SyncSocket): void {
-  if (socket.pause('pace')) setTimeout(() => socket.resume('pace'), SLOW_DOWN_MS);
+  if (!socket.pause('pace')) return;
+  socket.passOver('messages.many');
+  setTimeout(() => socket.resume('pace'), SLOW_DOWN_MS);
 }
 
 function decode(text: string): string {

@@ -17,6 +17,10 @@ export interface SocketOptions {
   readonly slowBytes: number;
   /** Told with which code and reason we end it. */
   onClose(code: number, reason: string): void;
+  /** Told why something that it sent was not looked at. */
+  onPassedOver(code: string): void;
+  /** Told when it is let go because nobody seems to be there. */
+  onSilent(): void;
   /** Told when much waits for its reader. */
   onBacklog(): void;
 }
@@ -67,7 +71,15 @@ export class SyncSocket {
    * again and again is passed over, since it is in the room and is sent all that changes.
    */
   mayAsk(): boolean {
-    return !this.behind && this.questions.take();
+    if (this.behind) return false;
+    const may = this.questions.take();
+    if (!may) this.passOver('questions.many');
+    return may;
+  }
+
+  /** What it sent is not looked at: there was too much of it. */
+  passOver(code: string): void {
+    this.options.onPassedOver(code);
   }
 
   /** False when the reader is too slow: the message was not sent, `onCaughtUp` will ask for what it missed. */
@@ -96,8 +108,11 @@ export class SyncSocket {
   }
 
   beat(): void {
-    if (this.silentBeats++ >= SILENT_BEATS) this.ws.terminate();
-    else this.ask();
+    if (this.silentBeats++ < SILENT_BEATS) this.ask();
+    else {
+      this.options.onSilent();
+      this.ws.terminate();
+    }
   }
 
   private ask(): void {

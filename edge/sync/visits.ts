@@ -11,6 +11,9 @@ import type { SyncPorts, Visit } from './server.ts';
 import type { SyncSocket } from './socket.ts';
 import type { Strangers } from './strangers.ts';
 
+/** Two numbers and their names. */
+const MAX_TIME_BYTES = 64;
+
 export function syncPorts(node: VenueNode, strangers: Strangers): SyncPorts {
   return {
     venue: node.facts.venue,
@@ -113,6 +116,8 @@ function answerTime(node: VenueNode, socket: SyncSocket, bytes: Uint8Array): voi
 }
 
 function readTime(bytes: Uint8Array): { sent: number; seq: number } {
+  // Not held to a few a second as other questions are, so it must be quick to read.
+  if (bytes.length > MAX_TIME_BYTES) throw new BadBytes('message.time');
   const message = readIncoming(bytes);
   if (message.type !== 'time') throw new BadBytes('message.type');
   const { sent, seq } = message.body;

@@ -25,15 +25,18 @@ export const upgrade = ({ path }: Pick<Target, 'path'>, headers: readonly string
     ...['Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==', ...headers, '', ''],
   ].join('\r\n');
 
-/** A frame as a client sends it; the mask is zeros, which leaves the payload readable. */
-export function frame(payload: Uint8Array, opcode = 2): Buffer {
+/**
+ * A frame as a client sends it; the mask is zeros, which leaves the payload readable. `first`: its first byte, if that
+ * is not a last fragment's.
+ */
+export function frame(payload: Uint8Array, opcode = 2, first = 0x80 | opcode): Buffer {
   const { length } = payload;
   const head =
     length < 126
-      ? Buffer.from([0x80 | opcode, 0x80 | length])
+      ? Buffer.from([first, 0x80 | length])
       : length < 0x10000
-        ? Buffer.from([0x80 | opcode, 0x80 | 126, length >> 8, length & 255])
-        : Buffer.concat([Buffer.from([0x80 | opcode, 0x80 | 127, 0, 0, 0, 0]), uint32(length)]);
+        ? Buffer.from([first, 0x80 | 126, length >> 8, length & 255])
+        : Buffer.concat([Buffer.from([first, 0x80 | 127, 0, 0, 0, 0]), uint32(length)]);
   return Buffer.concat([head, Buffer.alloc(4), payload]);
 }
 
@@ -51,7 +54,11 @@ export const LET_PASS = /^4400 update\.clients$|^4403 read-only$/;
  * One socket, one blow: opens, sends, and resolves with how the server ended it, as `4400 update.deletes`, or
  * `LET_PASS`. `''` when it was cut off without a word.
  */
-export function strike(target: Target, payload: Uint8Array): Promise<string> {
+export const strike = (target: Target, payload: Uint8Array): Promise<string> =>
+  blow(target, Buffer.concat([frame(payload), SENTINEL]));
+
+/** The same with frames, or what is none, as they are. Only ends when the server ends it. */
+export function blow(target: Target, frames: Uint8Array): Promise<string> {
   return new Promise((resolve) => {
     const socket = dial(target);
     const heard: Buffer[] = [];
@@ -61,7 +68,7 @@ export function strike(target: Target, payload: Uint8Array): Promise<string> {
       if (farewellIn(Buffer.concat(heard)) !== '') socket.destroy();
     });
     socket.on('close', () => resolve(farewellIn(Buffer.concat(heard))));
-    socket.write(Buffer.concat([Buffer.from(upgrade(target)), frame(payload), SENTINEL]));
+    socket.write(Buffer.concat([Buffer.from(upgrade(target)), frames]));
   });
 }
 
