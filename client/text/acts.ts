@@ -39,6 +39,10 @@ const TOURNAMENT: Record<string, Sentence> = {
     b.final
       ? `The final table was drawn for ${plural(b.players.length, 'player')}.`
       : `Everyone was seated anew: ${plural(b.players.length, 'player')} at ${plural(b.tables.length, 'table')}.`,
+  'handforhand.begun': () => 'Hand-for-hand began.',
+  'hand.done': (b, w) => `${capital(w.table(b.table))} has played hand ${b.hand}.`,
+  'hand.dealt': (b) => `Hand ${b.hand} of hand-for-hand was dealt.`,
+  'handforhand.ended': () => 'Hand-for-hand ended.',
   'halt.waived': (b, w) => `${capital(w.table(b.table))} plays on although it is short.`,
   'breakorder.set': (b, w) =>
     b.tables.length === 0

@@ -89,6 +89,9 @@ const PLAY: Record<string, Sentence> = {
   'bust.not-seated': (d, w) => `${who(d, w)} has no seat just now: another device gave it away.`,
   'bust.none': (d, w) => `None of them could be busted: ${missed(d, w)}.`,
   'bust.partly': (d, w) => `Not all could be busted: ${missed(d, w)} stayed as they were.`,
+  'hand.none': (d) => `Hand ${d.hand} of hand-for-hand isn’t being played.`,
+  'hand.not-done': (d, w) =>
+    `Hand ${d.hand} isn’t over at ${((d.tables ?? []) as string[]).map((table) => w.table(table)).join(', ')}.`,
   'clock.late': (d, w) =>
     `The clock was ${CLOCK_ACTS[d.act] ?? 'changed'} at ${w.time(d.made)}, and others acted before that arrived here.`,
   'clock.changed': (d) =>

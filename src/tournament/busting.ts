@@ -1,6 +1,7 @@
 /** A player going out: the seat is free, the bust takes its number in committed order ([BUST-1]). */
 import { type ApplyContext, type Refusal, refuse } from '../kernel/kind.ts';
 import type { State, TournamentDraft } from './fields.ts';
+import { handAt } from './hand-for-hand.ts';
 import { free } from './seating.ts';
 import { type PlayerId, THIS } from './state.ts';
 
@@ -28,11 +29,14 @@ export function bustRefusal(state: State, bust: Bust): Refusal | undefined {
 
 /**
  * Record busts that have been found good, as one hand. A bust proves that play began, even where the act that
- * started the clock came late and waits to be settled ([CLOCK-3]): busts must not fall with it.
+ * started the clock came late and waits to be settled ([CLOCK-3]): busts must not fall with it. While
+ * hand-for-hand is played, all busts of its hand are one hand, at whatever table ([BUST-3]).
  */
 export function recordHand(draft: TournamentDraft, busts: readonly Bust[], ctx: ApplyContext): void {
   if (draft.get('tournament', THIS)!.phase !== 'running') draft.patch('tournament', THIS, { phase: 'running' });
   const counts = draft.get('counts', THIS)!;
+  const together = handAt(draft, ctx.effective)?.number;
+  const hand = together ?? counts.bustHands;
   let seated = counts.seated;
   for (const bust of busts) {
     const row = draft.get('players', bust.player)!;
@@ -45,7 +49,7 @@ export function recordHand(draft: TournamentDraft, busts: readonly Bust[], ctx: 
     draft.set('busts', bustKey(bust.player, bust.entry), {
       player: bust.player,
       entry: bust.entry,
-      hand: counts.bustHands,
+      hand,
       seat: row.seat,
       stack: bust.stack ?? null,
       eliminator: bust.eliminator ?? null,
@@ -54,5 +58,5 @@ export function recordHand(draft: TournamentDraft, busts: readonly Bust[], ctx: 
     });
   }
   const left = counts.left - busts.length;
-  draft.patch('counts', THIS, { seated, left, bustHands: counts.bustHands + 1 });
+  draft.patch('counts', THIS, { seated, left, bustHands: counts.bustHands + (together === undefined ? 1 : 0) });
 }

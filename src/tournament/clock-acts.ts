@@ -23,14 +23,25 @@ export function actOnClock(draft: TournamentDraft, act: ClockAct, ctx: ApplyCont
     if (act.type === 'level' && act.index === clock.index) return undefined;
     return bothOutcomes('clock.changed', draft, act, ctx);
   }
-  draft.set('clock', THIS, after);
-  const counts = draft.get('counts', THIS)!;
-  draft.set('clockActs', ctx.id, { order: counts.clockActs, effective: ctx.effective, act });
-  draft.patch('counts', THIS, { clockActs: counts.clockActs + 1 });
+  record(draft, act, after, ctx.id, ctx);
   if (choosesPosition(act)) draft.set('marks', CLOCK_POSITION, { by: ctx.id });
   if (after.run !== 'ready' && draft.get('tournament', THIS)!.phase !== 'running')
     draft.patch('tournament', THIS, { phase: 'running' });
   return undefined;
+}
+
+/** What another act brings with it: the clock follows, and nobody has to choose between outcomes. */
+export function clockFollows(draft: TournamentDraft, act: ClockAct, ctx: ApplyContext): void {
+  const clock = draft.get('clock', THIS)!;
+  const after = afterAct(draft.get('structure', THIS)!.rows, clock, act, ctx.effective);
+  if (after !== clock) record(draft, act, after, `${ctx.id}.${act.type}`, ctx);
+}
+
+function record(draft: TournamentDraft, act: ClockAct, after: ClockRow, id: string, ctx: ApplyContext): void {
+  draft.set('clock', THIS, after);
+  const counts = draft.get('counts', THIS)!;
+  draft.set('clockActs', id, { order: counts.clockActs, effective: ctx.effective, act });
+  draft.patch('counts', THIS, { clockActs: counts.clockActs + 1 });
 }
 
 /** The same pause tapped on two tablets within this time is one pause; further apart, their outcomes differ. */

@@ -147,6 +147,12 @@ export function afterAct(rows: readonly StructureRow[], clock: ClockRow, act: Cl
       return levelAct(rows, clock, act, at);
     case 'adjust':
       return { run: clock.run, index: here.index, remainingMs: Math.max(0, here.remainingMs + act.ms), at };
+    case 'spend':
+      return {
+        run: clock.run,
+        ...positionAt({ rows, anchor: { ...clock, ...here, run: 'running', at } }, at + act.ms),
+        at,
+      };
     case 'set':
       return { ...act.clock, index: Math.min(act.clock.index, rows.length) };
   }

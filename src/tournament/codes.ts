@@ -12,7 +12,7 @@ export const TOURNAMENT_REFUSALS = [
   ...['table.in-play', 'table.number-taken', 'table.occupied', 'table.unknown'],
   ...['draw.void', 'break.changed', 'break.no-room', 'bust.not-seated', 'bust.none'],
   ...['balance.done', 'balance.not-drawn', 'halt.not-short', 'breakorder.twice', 'player.not-there'],
-  ...['redraw.no-room', 'redraw.one-table'],
+  ...['redraw.no-room', 'redraw.one-table', 'hand.none', 'hand.not-done'],
   ...['clock.late', 'clock.changed', 'chips.not-in-play'],
 ] as const;
 

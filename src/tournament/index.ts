@@ -11,6 +11,10 @@ import { clockResumed } from './events/clock.resumed.ts';
 import { clockSet } from './events/clock.set.ts';
 import { clockStarted } from './events/clock.started.ts';
 import { haltWaived } from './events/halt.waived.ts';
+import { handDealt } from './events/hand.dealt.ts';
+import { handDone } from './events/hand.done.ts';
+import { handForHandBegun } from './events/handforhand.begun.ts';
+import { handForHandEnded } from './events/handforhand.ended.ts';
 import { placesSet } from './events/places.set.ts';
 import { playerAddedOn } from './events/player.added-on.ts';
 import { playerBalanced } from './events/player.balanced.ts';
@@ -77,6 +81,10 @@ export const tournament: SubjectDefinition<TournamentTables> = {
     clockSet,
     playerBusted,
     playersBusted,
+    handForHandBegun,
+    handDone,
+    handDealt,
+    handForHandEnded,
     chipsCounted,
     chipsAdjusted,
     tournamentFinished,

@@ -3,10 +3,16 @@ import type { State } from './fields.ts';
 import { lifeCycle } from './select.ts';
 import { THIS } from './state.ts';
 
-const MAKING_ROOM = ['table.added', 'table.removed', 'seat.locked', 'seat.unlocked'];
-const SEATING = ['seats.drawn', 'player.seated', 'player.moved', 'player.present', 'player.withdrawn'];
+const MAKING_ROOM = ['table.added', 'table.removed', 'breakorder.set', 'seat.locked', 'seat.unlocked'];
+const SEATING = [
+  ...['seats.drawn', 'player.seated', 'player.moved', 'player.present', 'table.present', 'player.withdrawn'],
+  'tables.redrawn',
+];
 const ENTERING = ['player.registered'];
-const PLAYING = ['player.busted', 'players.busted', 'chips.counted', 'chips.adjusted', 'table.broken'];
+const PLAYING = [
+  ...['player.busted', 'players.busted', 'chips.counted', 'chips.adjusted'],
+  ...['table.broken', 'player.balanced', 'halt.waived'],
+];
 const CLOCK = ['clock.level-set', 'clock.adjusted'];
 const ALWAYS = ['policy.adopted', 'places.set', 'tournament.cancelled'];
 
@@ -24,6 +30,10 @@ export function offers(state: State, now: number): string[] {
   if (cycle.is === 'registering') return [...shared, 'clock.started'];
   if (cycle.entryOpen && tournament.reentries) shared.push('player.reentered');
   if (state.get('counts', THIS)!.left === 1) shared.push('tournament.finished');
+  if (cycle.is === 'hand-for-hand') {
+    const clock = state.get('clock', THIS)!.run === 'running' ? 'clock.paused' : 'clock.resumed';
+    return [...shared, ...PLAYING, 'hand.done', 'hand.dealt', 'handforhand.ended', clock];
+  }
   const stands = state.get('clock', THIS)!.run === 'ready' ? 'clock.started' : 'clock.resumed';
-  return [...shared, ...PLAYING, cycle.is === 'paused' ? stands : 'clock.paused'];
+  return [...shared, ...PLAYING, 'handforhand.begun', cycle.is === 'paused' ? stands : 'clock.paused'];
 }

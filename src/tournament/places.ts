@@ -5,10 +5,12 @@
  *     place = 1 + entrants still in + entrants whose final bust came later
  *
  * Within one hand the larger stack ranks higher; equal or unknown stacks tie and share the better place.
- * In one hand across tables, stacks rank at each table and equal ranks tie across tables ([BUST-3]).
+ * In one hand across tables, stacks rank at each table and equal ranks tie across tables, unless stacks rank them
+ * everywhere by policy ([BUST-3]).
  */
 import { bustKey } from './busting.ts';
 import type { State } from './fields.ts';
+import { policyOf } from './policy.ts';
 import { tableOfSeat } from './seating.ts';
 import { type BustRow, type PlayerId, THIS } from './state.ts';
 
@@ -37,8 +39,9 @@ export function placesOf(state: State): Place[] {
   const champion = winnerOf(state);
   if (champion) places.push({ player: champion, place: 1, tied: false, bust: undefined });
   let ahead = state.get('counts', THIS)?.left ?? 0;
+  const everywhere = policyOf(state).acrossTables === 'stacks';
   for (const hand of hands(finalBusts(state))) {
-    for (const group of ranks(hand)) {
+    for (const group of ranks(hand, everywhere)) {
       for (const bust of group) places.push({ player: bust.player, place: 1 + ahead, tied: group.length > 1, bust });
       ahead += group.length;
     }
@@ -65,12 +68,12 @@ function hands(busts: readonly BustRow[]): BustRow[][] {
   return grouped;
 }
 
-/** One hand's busts in groups that tie, best first. */
-function ranks(hand: readonly BustRow[]): BustRow[][] {
+/** One hand's busts in groups that tie, best first. `everywhere`: stacks rank them across tables too. */
+function ranks(hand: readonly BustRow[], everywhere: boolean): BustRow[][] {
   if (hand.length === 1) return [[...hand]];
   const byTable = new Map<string, BustRow[]>();
   for (const bust of hand) {
-    const table = bust.seat === null ? '' : tableOfSeat(bust.seat);
+    const table = everywhere || bust.seat === null ? '' : tableOfSeat(bust.seat);
     byTable.set(table, [...(byTable.get(table) ?? []), bust]);
   }
   const groups: BustRow[][] = [];

@@ -8,7 +8,7 @@ import { type Phase, type PlayerId, type PlayerRow, type SeatKey, type TableId, 
 
 /** [ENTRY-1] What the tournament is doing, in one word, and whether it takes entries. */
 export interface LifeCycle {
-  readonly is: Exclude<Phase, 'running'> | 'running' | 'on-break' | 'paused';
+  readonly is: Exclude<Phase, 'running'> | 'running' | 'on-break' | 'paused' | 'hand-for-hand';
   readonly entryOpen: boolean;
   /** When entry closed or will close (ms since 1970); null = not in sight. */
   readonly entryClosesAt: number | null;
@@ -26,6 +26,7 @@ export function lifeCycle(state: State, now: number): LifeCycle | undefined {
 function doing(state: State, phase: Phase, now: number): LifeCycle['is'] {
   const facts = phase === 'running' ? clockFacts(state, now) : undefined;
   if (!facts) return phase;
+  if (state.get('handForHand', THIS)?.on) return 'hand-for-hand';
   if (facts.run !== 'running') return 'paused';
   return facts.onBreak ? 'on-break' : 'running';
 }

@@ -13,6 +13,9 @@ export function shiftTime(draft: TournamentDraft, ms: number): void {
   for (const [player, row] of [...draft.entries('players')])
     draft.set('players', player, { ...row, registeredAt: row.registeredAt + ms });
   for (const [bust, row] of [...draft.entries('busts')]) draft.set('busts', bust, { ...row, at: row.at + ms });
+  for (const [hand, row] of [...draft.entries('hands')])
+    draft.set('hands', hand, { ...row, from: row.from + ms, until: row.until === null ? null : row.until + ms });
+  for (const [player, row] of [...draft.entries('moves')]) draft.set('moves', player, { ...row, at: row.at + ms });
   const tournament = draft.get('tournament', THIS);
   if (tournament && tournament.closedAt !== null)
     draft.patch('tournament', THIS, { closedAt: tournament.closedAt + ms });

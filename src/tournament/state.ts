@@ -103,7 +103,7 @@ export interface CountsRow {
   readonly left: number;
   readonly seated: number;
   readonly tables: number;
-  /** Hands that ended with somebody out; numbers the busts in committed order. */
+  /** Hands that ended with somebody out, and hands of hand-for-hand; numbers the busts in committed order. */
   readonly bustHands: number;
   /** Clock acts that took effect; numbers them in committed order. */
   readonly clockActs: number;
@@ -205,10 +205,34 @@ export interface ClockRow {
   readonly at: number;
 }
 
+/** [BUST-3] Id `this`. Hands are numbered through the evening, however often hand-for-hand begins. */
+export interface HandForHandRow {
+  readonly on: boolean;
+  /** The hand being played, from 1; the last one while it is off. */
+  readonly hand: number;
+  /** Tables that have reported this hand done. */
+  readonly done: readonly TableId[];
+  /** What the clock gives for a hand (ms); null = it is paused. */
+  readonly handMs: number | null;
+  /** The clock ran before, and runs again after. */
+  readonly resume: boolean;
+}
+
+/** [BUST-3] By hand number: the busts of one hand of hand-for-hand, at whatever table, share `number`. */
+export interface HandRow {
+  /** Its place among all hands that ended with somebody out (`BustRow.hand`), kept for it when it was dealt. */
+  readonly number: number;
+  /** Dealt, and over (null while it is played): milliseconds since 1970. */
+  readonly from: number;
+  readonly until: number | null;
+}
+
 export type ClockAct =
   | { readonly type: 'start' | 'pause' | 'resume' }
   | { readonly type: 'level'; readonly index: number; readonly remainingMs: number | null }
   | { readonly type: 'adjust'; readonly ms: number }
+  /** Goes on by so much, whether it runs or stands ([BUST-3]). */
+  | { readonly type: 'spend'; readonly ms: number }
   | { readonly type: 'set'; readonly clock: ClockRow };
 
 /** By event id: the clock's own history, from which a late act's outcome is reckoned ([CLOCK-3]). */
@@ -257,6 +281,8 @@ export interface TournamentTables extends KernelTables {
   draws: DrawRow;
   moves: MoveRow;
   breakOrder: BreakOrderRow;
+  handForHand: HandForHandRow;
+  hands: HandRow;
   marks: MarkRow;
 }
 
