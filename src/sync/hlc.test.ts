@@ -25,5 +25,20 @@ describe('the hybrid clock', () => {
   it('is not behind what it has observed', () => {
     expect(observe([500, 3], 900)).toEqual([900, 0]);
     expect(observe([500, 3], 400)).toEqual([500, 3]);
+    expect(observe([500, 3], 500), 'the counter goes on').toEqual([500, 3]);
+  });
+
+  it('orders by time, then by counter', () => {
+    const readings: Hlc[] = [
+      [500, 2],
+      [501, 0],
+      [500, 1],
+    ];
+    expect(readings.sort(compareHlc)).toEqual([
+      [500, 1],
+      [500, 2],
+      [501, 0],
+    ]);
+    expect(compareHlc([500, 1], [500, 1])).toBe(0);
   });
 });
