@@ -77,6 +77,8 @@ export class SyncServer {
 
   beat(): void {
     for (const socket of this.sockets) socket.beat();
+    // Those that wait and are sent nothing more are not looked at otherwise.
+    this.relieve();
   }
 
   /** To every socket that understands PVM's messages. */
