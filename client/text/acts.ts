@@ -28,6 +28,14 @@ const TOURNAMENT: Record<string, Sentence> = {
   'player.rebought': (b, w) => `${w.name(b.player)} re-bought.`,
   'player.added-on': (b, w) => `${w.name(b.player)} took the add-on.`,
   'player.withdrawn': (b, w) => `${w.name(b.player)} withdrew.`,
+  'capacity.set': (b, w) =>
+    b.capacity === null
+      ? 'The tournament takes as many as come.'
+      : `The tournament takes ${w.number(b.capacity)} players.`,
+  'alternate.listed': (b, w) => `${w.name(b.player)} waits as an alternate.`,
+  'alternate.called': (b, w) => `${w.name(b.player)} was called as the next alternate.`,
+  'alternate.expired': (b, w) => `The call of alternate ${w.name(b.player)} ran out.`,
+  'alternate.left': (b, w) => `${w.name(b.player)} is off the list of alternates.`,
   'seats.drawn': (b, w) =>
     b.players.length === 1
       ? `A seat was drawn for ${w.name(b.players[0])}.`
@@ -103,6 +111,14 @@ const FLOOR: Record<string, Sentence> = {
 const OTHERS: Record<string, Sentence> = {
   'display.paired': (b) => `Screen “${b.name}” is paired.`,
   'display.assigned': (b, w) => `${w.display(b.display)} shows something else.`,
+  'displays.assigned': (b) => `${plural(b.displays.length, 'screen shows', 'screens show')} something else.`,
+  'display.grouped': (b, w) =>
+    b.group === null ? `${w.display(b.display)} left its group.` : `${w.display(b.display)} joined “${b.group}”.`,
+  'displays.identified': () => 'Screens said who they are.',
+  'display.reloaded': (b, w) => `${w.display(b.display)} started its page anew.`,
+  'display.themed': (b, w) => `${w.display(b.display)} is ${b.theme}.`,
+  'display.cues-set': (b, w) =>
+    `${w.display(b.display)} ${b.sound ? 'sounds' : 'is silent'} and ${b.flash ? 'flashes' : 'does not flash'} at levels.`,
   'display.removed': (b, w) => `${w.display(b.display)} was removed.`,
   'announcement.made': () => 'An announcement was put on the screens.',
   'announcement.cleared': () => 'An announcement was taken off the screens.',

@@ -157,6 +157,7 @@ export const floorText = {
       'clock.as-made': (d, w) =>
         `Set it as meant: ${d.run === 'running' ? 'running' : 'paused'}, ${w.row(d.index)}, ${w.countdown(d.remainingMs)} left`,
       'bust.anyway': (d, w) => `Bust ${w.names(d.players)} all the same`,
+      'alternate.list': (d, w) => `Put ${w.name(d.player)} on the list of alternates`,
       'entry.again': (d, w) => `Re-enter ${w.name(d.player)}`,
       'sit-here': (d, w) => `Seat ${w.name(d.player)} at ${w.cashSeat(d.table, d.seat)}`,
       'move-there': (d, w) => `Seat ${w.name(d.player)} at ${w.cashSeat(d.table, d.seat)} after all`,

@@ -77,6 +77,12 @@ const ENTRIES: Record<string, Sentence> = {
   'add-on.unknown': (d, w) => `An earlier add-on of ${who(d, w)} isn’t here yet.`,
   'add-on.twice': (d, w) => `That add-on of ${who(d, w)} was entered already: it is one.`,
   'tournament.full': (d, w) => `The tournament is full with ${w.number(d.capacity)} players.`,
+  'alternate.first': (d, w) =>
+    `${plural(d.waiting ?? 0, 'alternate')} come${d.waiting === 1 ? 's' : ''} first: ${who(d, w)} can wait behind them.`,
+  'alternate.gone': (d, w) => `${who(d, w)} is off the list of alternates by now.`,
+  'alternate.no-place': (d, w) => `No place is open for ${who(d, w, 'an alternate')}: all are taken or called for.`,
+  'alternate.not-first': (d, w) => `${d.first ? w.name(d.first) : 'Somebody'} is ahead on the list of alternates.`,
+  'alternate.place-open': (d, w) => `A place is open: ${who(d, w)} can be registered.`,
   'tournament.exists': () => 'This tournament was made already.',
   'tournament.unknown': () => 'This tournament isn’t here yet.',
   'tournament.over': (d) => `The tournament is ${d.phase === 'cancelled' ? 'cancelled' : 'finished'}. Undo that first.`,

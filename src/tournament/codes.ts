@@ -13,6 +13,7 @@ export const TOURNAMENT_REFUSALS = [
   ...['draw.void', 'break.changed', 'break.no-room', 'bust.not-seated', 'bust.none'],
   ...['balance.done', 'balance.not-drawn', 'halt.not-short', 'breakorder.twice', 'player.not-there'],
   ...['redraw.no-room', 'redraw.one-table', 'hand.none', 'hand.not-done'],
+  ...['alternate.first', 'alternate.gone', 'alternate.no-place', 'alternate.not-first', 'alternate.place-open'],
   ...['clock.late', 'clock.changed', 'chips.not-in-play'],
 ] as const;
 

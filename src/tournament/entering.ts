@@ -7,6 +7,7 @@ import { type PlayerId, THIS } from './state.ts';
 /** One more entry for a player who has none that is live. */
 export function enter(draft: TournamentDraft, player: PlayerId, ctx: ApplyContext): void {
   const before = draft.get('players', player);
+  draft.delete('alternates', player);
   const { startingStack } = draft.get('tournament', THIS)!;
   const counts = draft.get('counts', THIS)!;
   // A voided entry leaves its number to the next: it has no bust that could be confused with it.

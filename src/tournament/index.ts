@@ -1,7 +1,12 @@
 /** The tournament subject: its kinds, and what the kernel needs to fold one (`tournament/<id>`). */
 import type { SubjectDefinition } from '../kernel/kind.ts';
 import { due } from './due.ts';
+import { alternateCalled } from './events/alternate.called.ts';
+import { alternateExpired } from './events/alternate.expired.ts';
+import { alternateLeft } from './events/alternate.left.ts';
+import { alternateListed } from './events/alternate.listed.ts';
 import { breakOrderSet } from './events/breakorder.set.ts';
+import { capacitySet } from './events/capacity.set.ts';
 import { chipsAdjusted } from './events/chips.adjusted.ts';
 import { chipsCounted } from './events/chips.counted.ts';
 import { clockAdjusted } from './events/clock.adjusted.ts';
@@ -54,6 +59,7 @@ export const tournament: SubjectDefinition<TournamentTables> = {
     registrationClosed,
     policyAdopted,
     placesSet,
+    capacitySet,
     tableAdded,
     tableRemoved,
     seatLocked,
@@ -63,6 +69,10 @@ export const tournament: SubjectDefinition<TournamentTables> = {
     playerRebought,
     playerAddedOn,
     playerWithdrawn,
+    alternateListed,
+    alternateCalled,
+    alternateExpired,
+    alternateLeft,
     seatsDrawn,
     playerSeated,
     playerMoved,

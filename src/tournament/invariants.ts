@@ -6,7 +6,13 @@ import { THIS } from './state.ts';
 
 export function invariants(state: State): string[] {
   if (!state.has('tournament', THIS)) return [];
-  return [...seatFaults(state), ...moveFaults(state), ...countFaults(state), ...placeFaults(state)];
+  return [
+    ...seatFaults(state),
+    ...moveFaults(state),
+    ...alternateFaults(state),
+    ...countFaults(state),
+    ...placeFaults(state),
+  ];
 }
 
 /** [BREAK-2] Whoever has to move sits, for the record, where they have to go. */
@@ -15,6 +21,12 @@ function moveFaults(state: State): string[] {
     .filter(([player, { to }]) => state.get('players', player)?.seat !== to)
     .map(([player, { to }]) => `${player} is to move to ${to} and has another seat`);
 }
+
+/** [ENTRY-5] Nobody who is in waits for a place. */
+const alternateFaults = (state: State): string[] =>
+  [...state.entries('alternates')]
+    .filter(([player]) => state.get('players', player)?.status === 'in')
+    .map(([player]) => `${player} is in and waits as an alternate`);
 
 /** [SEAT-3] One player a seat, one seat a player; [SEAT-5] nobody on a locked seat. */
 function seatFaults(state: State): string[] {

@@ -9,12 +9,13 @@ const SEATING = [
   'tables.redrawn',
 ];
 const ENTERING = ['player.registered'];
+const WAITING = ['alternate.listed', 'alternate.called', 'alternate.left'];
 const PLAYING = [
   ...['player.busted', 'players.busted', 'chips.counted', 'chips.adjusted'],
   ...['table.broken', 'player.balanced', 'halt.waived'],
 ];
 const CLOCK = ['clock.level-set', 'clock.adjusted'];
-const ALWAYS = ['policy.adopted', 'places.set', 'tournament.cancelled'];
+const ALWAYS = ['policy.adopted', 'places.set', 'capacity.set', 'tournament.cancelled'];
 
 /** Kinds of act on offer at `now` (ms since 1970), in no particular order. */
 export function offers(state: State, now: number): string[] {
@@ -25,6 +26,7 @@ export function offers(state: State, now: number): string[] {
   const tournament = state.get('tournament', THIS)!;
   const entering = cycle.entryOpen ? [...ENTERING, 'registration.closed'] : ['registration.opened'];
   const shared = [...ALWAYS, ...MAKING_ROOM, ...SEATING, ...CLOCK, ...entering];
+  if (cycle.entryOpen && tournament.capacity !== null) shared.push(...WAITING);
   if (tournament.rebuys) shared.push('player.rebought');
   if (tournament.addOns) shared.push('player.added-on');
   if (cycle.is === 'registering') return [...shared, 'clock.started'];

@@ -6,6 +6,7 @@ import type { Conflict } from '../kernel/entry.ts';
 import type { Act } from '../kernel/kind.ts';
 import type { EventId } from '../kernel/layer.ts';
 import type { Plain } from '../kernel/plain.ts';
+import { placeRefusal } from './alternates.ts';
 import { clockWith } from './clock-acts.ts';
 import { drawFor } from './drawing.ts';
 import { reentryRefusal } from './entering.ts';
@@ -22,6 +23,7 @@ export interface WayOut {
     | 'clock.as-made'
     | 'bust.anyway'
     | 'entry.again'
+    | 'alternate.list'
     | 'leave-it'
     | 'seen';
   readonly details: { readonly [detail: string]: Plain | undefined };
@@ -74,6 +76,9 @@ function ways(state: State, conflict: Conflict, settles: EventId, { seed, now }:
     case 'bust.partly':
     case 'bust.none':
       return bustAnyway(state, body.busts as readonly Body[], settles);
+    case 'tournament.full':
+    case 'alternate.first':
+      return waitAsAlternate(state, body.player as PlayerId, settles, now);
     case 'entry.after-bust':
       return enterAgain(state, body.player as PlayerId, settles, now);
     default:
@@ -170,4 +175,15 @@ function enterAgain(state: State, player: PlayerId, settles: EventId, now: numbe
   if (now === undefined || reentryRefusal(state, player, entry) || entryRefusal(state, now, undefined)) return [];
   const act = { kind: 'player.reentered', body: { player, entry, settles } };
   return [{ label: 'entry.again', details: { player, entry }, act }];
+}
+
+/** [ENTRY-5] No place for this player: at the end of the list of alternates, while it is open. */
+function waitAsAlternate(state: State, player: PlayerId, settles: EventId, now: number | undefined): WayOut[] {
+  if (now === undefined || state.has('alternates', player) || entryRefusal(state, now, undefined)) return [];
+  const row = state.get('players', player);
+  if (row?.status === 'in' || !placeRefusal(state, player)) return [];
+  if (row?.status === 'out' && reentryRefusal(state, player, row.entry + 1)) return [];
+  return [
+    { label: 'alternate.list', details: { player }, act: { kind: 'alternate.listed', body: { player, settles } } },
+  ];
 }

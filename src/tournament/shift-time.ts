@@ -16,6 +16,12 @@ export function shiftTime(draft: TournamentDraft, ms: number): void {
   for (const [hand, row] of [...draft.entries('hands')])
     draft.set('hands', hand, { ...row, from: row.from + ms, until: row.until === null ? null : row.until + ms });
   for (const [player, row] of [...draft.entries('moves')]) draft.set('moves', player, { ...row, at: row.at + ms });
+  for (const [player, row] of [...draft.entries('alternates')])
+    draft.set('alternates', player, {
+      ...row,
+      listedAt: row.listedAt + ms,
+      until: row.until === null ? null : row.until + ms,
+    });
   const tournament = draft.get('tournament', THIS);
   if (tournament && tournament.closedAt !== null)
     draft.patch('tournament', THIS, { closedAt: tournament.closedAt + ms });

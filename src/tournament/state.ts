@@ -113,6 +113,8 @@ export interface CountsRow {
   readonly chipsRemoved: number;
   /** Seats that somebody left, so far: numbers them (`SeatRow.opened`). */
   readonly seatsOpened?: number | undefined;
+  /** Listings of alternates and goings to the end, so far: numbers them ([ENTRY-5]). */
+  readonly alternatesListed?: number | undefined;
 }
 
 /** By player id. */
@@ -205,6 +207,17 @@ export interface ClockRow {
   readonly at: number;
 }
 
+/** [ENTRY-5] By player id. */
+export interface AlternateRow {
+  /** Grows with each listing and each going to the end. */
+  readonly order: number;
+  /** How often called in this turn. */
+  readonly calls: number;
+  /** When the present call runs out (ms since 1970); null = not called. */
+  readonly until: number | null;
+  readonly listedAt: number;
+}
+
 /** [BUST-3] Id `this`. Hands are numbered through the evening, however often hand-for-hand begins. */
 export interface HandForHandRow {
   readonly on: boolean;
@@ -283,6 +296,7 @@ export interface TournamentTables extends KernelTables {
   breakOrder: BreakOrderRow;
   handForHand: HandForHandRow;
   hands: HandRow;
+  alternates: AlternateRow;
   marks: MarkRow;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { placeRefusal } from '../alternates.ts';
 import { enter, reentryRefusal } from '../entering.ts';
 import { defineTournamentKind, entryNumber, FLOOR, id, settles, time } from '../fields.ts';
 import { pickPlayer } from '../samples.ts';
@@ -19,7 +20,10 @@ export const playerReentered = defineTournamentKind({
       ctx.notice('entry.twice', { player, first: draft.touchedBy('players', player) });
       return;
     }
-    const refusal = reentryRefusal(draft, player, entry) ?? entryRefusal(draft, ctx.effective, body.began);
+    const refusal =
+      reentryRefusal(draft, player, entry) ??
+      entryRefusal(draft, ctx.effective, body.began) ??
+      placeRefusal(draft, player);
     if (refusal) return { ...refusal, player };
     enter(draft, player, ctx);
   },

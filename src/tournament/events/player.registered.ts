@@ -1,13 +1,13 @@
 import { z } from 'zod/mini';
 import { refuse } from '../../kernel/kind.ts';
+import { placeRefusal } from '../alternates.ts';
 import { enter } from '../entering.ts';
 import { defineTournamentKind, FLOOR, id, settles, time } from '../fields.ts';
 import { closedToActs, entryRefusal } from '../standing.ts';
-import { THIS } from '../state.ts';
 
 /**
  * [ENTRY-2] A first entry. The player is registered and unseated. Registering someone who is in already
- * is one entry, and says so. `began`: when the host opened the form ([ENTRY-3]).
+ * is one entry, and says so. When it is full, or alternates wait, they come first ([ENTRY-5]). `began`: when the host opened the form ([ENTRY-3]).
  */
 export const playerRegistered = defineTournamentKind({
   kind: 'player.registered',
@@ -26,9 +26,8 @@ export const playerRegistered = defineTournamentKind({
     if (row?.status === 'out') return refuse('entry.after-bust', { player, entry: row.entry });
     const late = entryRefusal(draft, ctx.effective, body.began);
     if (late) return { ...late, player };
-    const { capacity } = draft.get('tournament', THIS)!;
-    const { left } = draft.get('counts', THIS)!;
-    if (capacity !== null && left >= capacity) return refuse('tournament.full', { player, capacity });
+    const full = placeRefusal(draft, player);
+    if (full) return full;
     enter(draft, player, ctx);
   },
   sample: (state, ctx) => {

@@ -8,6 +8,7 @@ import { chips, count, defineTournamentKind, FLOOR, rowIndex } from '../fields.t
 import { DEFAULT_POLICY, policyBody } from '../policy.ts';
 import { oneIn } from '../samples.ts';
 import { CLOCK_POSITION, type PolicyRow, THIS } from '../state.ts';
+import { capacity } from './capacity.set.ts';
 
 const limit = z.nullable(count);
 export const chipTerms = z.strictObject({ fromRow: rowIndex, untilRow: rowIndex, limit, chips });
@@ -21,7 +22,7 @@ export const tournamentCreated = defineTournamentKind({
     structure: z.strictObject({ rows: structureRows }),
     seatsPerTable: z.int().check(z.gte(2), z.lte(12)),
     startingStack: chips.check(z.gte(1)),
-    capacity: z.nullable(z.int().check(z.gte(2), z.lte(20_000))),
+    capacity,
     prizePlaces: count,
     closesAfterRow: z.nullable(rowIndex),
     reentries: z.nullable(z.strictObject({ limit })),
