@@ -1,6 +1,6 @@
 /** What is on the screen now: the screen's boards and the venue's time, put together once a second. */
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
-import { viewAt } from '../../src/screens/select.ts';
+import { turnAt } from '../../src/screens/select.ts';
 import type { SingleView } from '../../src/screens/views.ts';
 import { type Formats, makeFormats } from '../text/format.ts';
 import { asClockBoard, type ClockFace, clockFace, phaseOf } from './clock/clock-face.ts';
@@ -37,7 +37,7 @@ export function createDisplay(parts: Omit<ScreenParts, 'onStep'>): Shown {
   const formats = createMemo(() => makeFormats('en', screen.facts()?.timeZone));
   const view = createMemo(() => {
     const assigned = screen.display()?.view;
-    return assigned && viewAt(assigned, now());
+    return assigned && turnAt(assigned, now()).view;
   });
   const content = createMemo(() => {
     const name = view() && boardOf(view()!);

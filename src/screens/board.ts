@@ -1,11 +1,17 @@
 import type { Reader } from '../kernel/layer.ts';
-import type { Announcement, ScreensTables } from './state.ts';
+import { type Announcement, type Cues, DEFAULT_CUES, type Display, type ScreensTables } from './state.ts';
 import type { View } from './views.ts';
 
 /** What one display needs to know: plain JSON. */
 export interface DisplayBoard {
   readonly name: string;
   readonly view: View;
+  readonly theme: NonNullable<Display['theme']>;
+  readonly cues: Cues;
+  /** It shows its name until then, ms since 1970. */
+  readonly identifyUntil: number | null;
+  /** When it was last told to start its page anew, ms since 1970. */
+  readonly reloadedAt: number | null;
   readonly announcements: readonly {
     readonly id: string;
     readonly code: Announcement['code'];
@@ -31,5 +37,6 @@ export function displayBoard(
     .filter(([, { displays }]) => !displays || displays.includes(display))
     .sort(([a, x], [b, y]) => y.at - x.at || (a < b ? -1 : 1))
     .map(([id, { code, at, until }]) => ({ id, code, text: texts(id) ?? null, at, until: until ?? null }));
-  return { name: row.name, view: row.view, announcements };
+  const { name, view, theme = 'dark', cues = DEFAULT_CUES, identifyUntil = null, reloadedAt = null } = row;
+  return { name, view, theme, cues, identifyUntil, reloadedAt, announcements };
 }

@@ -29,7 +29,8 @@ describe('the age of what is shown', () => {
 
 describe('announcements', () => {
   const display = (...announcements: DisplayBoard['announcements'][number][]): DisplayBoard => ({
-    ...{ name: 'TV', view: { type: 'idle' }, announcements },
+    ...{ name: 'TV', view: { type: 'idle' }, theme: 'dark', cues: { sound: false, flash: true } },
+    ...{ identifyUntil: null, reloadedAt: null, announcements },
   });
   const said = (id: string, until: number | null = null) => ({
     ...{ id, code: 'text' as const, text: id, at: 0, until },

@@ -1,9 +1,7 @@
 import type { View } from '../../../src/screens/index.ts';
-import { floorText } from '../../text/floor.ts';
+import { screensText as text } from '../../text/floor-screens.ts';
 import { useDesk } from '../desk.tsx';
 import { useTournaments } from '../tournaments.tsx';
-
-const text = floorText.screens;
 
 /** What a screen shows, in words. */
 export function createViewWords(): (view: View) => string {
@@ -14,22 +12,10 @@ export function createViewWords(): (view: View) => string {
       .find(({ id }) => id === tournament)
       ?.row()?.name ?? '';
   const words = (view: View): string => {
-    switch (view.type) {
-      case 'clock':
-        return text.views.clock(nameOf(view.tournament));
-      case 'waitlists':
-        return view.game === undefined
-          ? text.views.waitlists
-          : text.views.waitlist(desk.words('floor').game(view.game));
-      case 'seatings':
-        return text.views.seatings(nameOf(view.tournament));
-      case 'results':
-        return text.views.results(nameOf(view.tournament));
-      case 'rotation':
-        return text.views.rotation(view.views.map(words).join(', '), view.seconds);
-      default:
-        return text.views[view.type];
-    }
+    if (view.type === 'rotation') return text.inTurn(view.views.map(words).join(', '), view.seconds);
+    if ('tournament' in view) return text.of(view.type, nameOf(view.tournament));
+    if ('game' in view && view.game !== undefined) return text.of(view.type, desk.words('floor').game(view.game));
+    return text.sorts[view.type];
   };
   return words;
 }

@@ -2,13 +2,14 @@ import { z } from 'zod/mini';
 import { id } from '../../access/fields.ts';
 import { pick } from '../../access/pick.ts';
 import { defineKind, refuse } from '../../kernel/kind.ts';
+import { sampleView } from '../samples.ts';
 import type { ScreensTables } from '../state.ts';
-import { type View, viewSchema } from '../views.ts';
+import { viewSchema } from '../views.ts';
 
-/** [SCREEN-1] What a screen shows from now on; the last assignment counts. */
+/** [SCREEN-1] What a screen shows from now on; the last assignment counts. The second version knows more views. */
 export const displayAssigned = defineKind<ScreensTables>()({
   kind: 'display.assigned',
-  version: 1,
+  version: 2,
   body: z.strictObject({ display: id, view: viewSchema }),
   may: ['floor', 'edge'],
   apply(draft, body) {
@@ -17,13 +18,6 @@ export const displayAssigned = defineKind<ScreensTables>()({
   },
   sample(state, ctx) {
     const display = pick(state, 'displays', ctx);
-    if (display === undefined) return undefined;
-    const clock = { type: 'clock', tournament: `x${ctx.random(3)}` } as const;
-    const views: View[] = [
-      clock,
-      { type: 'waitlists' },
-      { type: 'rotation', views: [clock, { type: 'waitlists', game: 'g1' }], seconds: 10 },
-    ];
-    return { display, view: views[ctx.random(views.length)]! };
+    return display === undefined ? undefined : { display, view: sampleView(ctx.random) };
   },
 });
