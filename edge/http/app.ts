@@ -8,6 +8,7 @@ import { postChain } from '../routes/chains/route.ts';
 import { checkpointRoutes } from '../routes/checkpoints/handler.ts';
 import { enrolmentCodeRoutes } from '../routes/enrolment-codes/handler.ts';
 import { enrolmentRoutes } from '../routes/enrolments/handler.ts';
+import { guestRoutes } from '../routes/guest/handler.ts';
 import { healthRoutes } from '../routes/health/handler.ts';
 import { pairingRoutes } from '../routes/pairings/handler.ts';
 import { segmentRoutes } from '../routes/segments/handler.ts';
@@ -36,7 +37,7 @@ export const makeRoutes = (): OpenAPIHono => new OpenAPIHono({ defaultHook: refu
 
 const ROUTES = [
   ...[healthRoutes, venueRoutes, setupRoutes, enrolmentRoutes, enrolmentCodeRoutes, pairingRoutes],
-  ...[chainRoutes, segmentRoutes, checkpointRoutes, boardRoutes],
+  ...[chainRoutes, segmentRoutes, checkpointRoutes, boardRoutes, guestRoutes],
 ];
 
 export function makeApp(
