@@ -4,7 +4,7 @@ import { DEFAULT_POLICY } from '../../src/tournament/policy.ts';
 import { type NodeUnderTest, openNode } from '../../tests/support/venue-node.ts';
 import { named } from '../venue/setup.ts';
 import { Board } from './boards.ts';
-import { shortName, viewOf } from './views.ts';
+import { viewOf } from './views.ts';
 
 describe('boards', () => {
   let venue: NodeUnderTest;
@@ -79,18 +79,9 @@ describe('boards', () => {
 });
 
 it('there is a view for each thing that a screen can show, and for nothing else', () => {
-  for (const name of ['clock.t1', 'seatings.t1', 'waitlists', 'waitlists.g1', 'tables', 'display.tv-1'])
-    expect(viewOf(name), name).toBeDefined();
-  for (const name of ['clock', 'display', 'tables.t1', 'clock.T1', 'access', '__proto__', 'clock.a.b'])
+  const tournament = ['clock', 'seatings', 'moves', 'break-order', 'bubble', 'alternates', 'final-table', 'results'];
+  const room = ['waitlists', 'waitlists.g1', 'tables', 'display.tv-1'];
+  for (const name of [...tournament.map((view) => `${view}.t1`), ...room]) expect(viewOf(name), name).toBeDefined();
+  for (const name of ['clock', 'display', 'tables.t1', 'clock.T1', 'access', '__proto__', 'clock.a.b', 'toString.t1'])
     expect(viewOf(name), name).toBeUndefined();
-});
-
-it.each([
-  ['Maya Okafor', 'Maya O.'],
-  ['Anouk de Vries', 'Anouk V.'],
-  ['Cher', 'Cher'],
-  ['  ', '–'],
-  [undefined, '–'],
-])('a room shows %s as %s', (name, shown) => {
-  expect(shortName(name)).toBe(shown);
 });

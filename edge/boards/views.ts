@@ -3,11 +3,10 @@
 import { type FloorTables, waitlistBoard } from '../../src/floor/index.ts';
 import type { Layer, Reader } from '../../src/kernel/layer.ts';
 import { displayBoard, type ScreensTables } from '../../src/screens/index.ts';
-import { clockBoard, seatingBoard } from '../../src/tournament/board.ts';
+import { clockBoard } from '../../src/tournament/board.ts';
 import type { TournamentTables } from '../../src/tournament/state.ts';
-
-/** Names by id, from the roster. */
-export type Names = (id: string) => string | undefined;
+import { type Names, shortName } from './shown-names.ts';
+import { tournamentBoard } from './tournament-boards.ts';
 
 export interface View {
   /** The subject it is projected from. */
@@ -16,21 +15,22 @@ export interface View {
   project(state: Layer, names: Names): object | undefined;
 }
 
-const NAME = /^(clock|seatings|waitlists|tables|display)(?:\.([a-z0-9][a-z0-9-]{0,31}))?$/;
+const NAME = /^([a-z][a-z-]{0,15})(?:\.([a-z0-9][a-z0-9-]{0,31}))?$/;
 
 /**
- * `clock.<tournament>`, `seatings.<tournament>`, `waitlists`, `waitlists.<game>`, `tables`, `display.<device>`.
- * Undefined for anything else.
+ * `clock.<tournament>`, `seatings.<tournament>` and whatever else a tournament has, `waitlists`, `waitlists.<game>`, `tables`,
+ * `display.<device>`. Undefined for anything else.
  */
 export function viewOf(name: string): View | undefined {
   const [, sort, id] = NAME.exec(name) ?? [];
-  if (sort === 'clock' && id)
-    return tournamentView(id, (state, names) => clockBoard(state, (id) => shortName(names(id))));
-  if (sort === 'seatings' && id) return tournamentView(id, (state, names) => withNames(state, names));
-  if (sort === 'display' && id) return displayView(id);
+  if (sort === undefined) return undefined;
   if (sort === 'waitlists') return waitlistsView(id);
   if (sort === 'tables' && !id) return tablesView;
-  return undefined;
+  if (!id) return undefined;
+  if (sort === 'display') return displayView(id);
+  if (sort === 'clock') return tournamentView(id, (state, names) => clockBoard(state, (id) => shortName(names(id))));
+  const project = tournamentBoard(sort);
+  return project && tournamentView(id, project);
 }
 
 function tournamentView(
@@ -38,16 +38,6 @@ function tournamentView(
   project: (state: Reader<TournamentTables>, names: Names) => object | undefined,
 ): View {
   return { subject: `tournament/${id}`, project: (state, names) => project(state as never, names) };
-}
-
-function withNames(state: Reader<TournamentTables>, names: Names): object | undefined {
-  const board = seatingBoard(state);
-  if (!board) return undefined;
-  const tables = board.tables.map(({ number, seats }) => ({
-    number,
-    seats: seats.map(({ player, ...seat }) => ({ ...seat, name: player === null ? null : shortName(names(player)) })),
-  }));
-  return { ...board, tables, unseated: board.unseated.map((player) => shortName(names(player))) };
 }
 
 const displayView = (device: string): View => ({
@@ -73,11 +63,3 @@ const tablesView: View = {
     games: floorBoard(state, names).games.map(({ game, name, stakes, tables }) => ({ game, name, stakes, tables })),
   }),
 };
-
-/** What a room shows of a name: "Ana P." A player without a name here (erased, not yet known) is a dash. */
-export function shortName(name: string | undefined): string {
-  const [first, ...rest] = (name ?? '').trim().split(/\s+/);
-  const last = rest.at(-1);
-  if (!first) return '–';
-  return last ? `${first} ${[...last][0]}.` : first;
-}
