@@ -14,6 +14,11 @@ const TOURNAMENT: Record<string, Sentence> = {
   'tournament.created': (b) => `${b.name} was made.`,
   'tournament.finished': () => 'The tournament is finished.',
   'tournament.cancelled': () => 'The tournament is cancelled.',
+  'results.published': () => 'The results were published.',
+  'results.corrected': (b, w) =>
+    b.places.length === 1
+      ? `${w.name(b.places[0].player)} was given ${w.ordinal(b.places[0].place)} place.`
+      : `The places of ${b.places.length} players were corrected.`,
   'registration.opened': () => 'Registration is open.',
   'registration.closed': () => 'Registration is closed.',
   'tournament/policy.adopted': () => 'House policy changed.',

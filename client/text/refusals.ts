@@ -83,6 +83,10 @@ const ENTRIES: Record<string, Sentence> = {
   'alternate.no-place': (d, w) => `No place is open for ${who(d, w, 'an alternate')}: all are taken or called for.`,
   'alternate.not-first': (d, w) => `${d.first ? w.name(d.first) : 'Somebody'} is ahead on the list of alternates.`,
   'alternate.place-open': (d, w) => `A place is open: ${who(d, w)} can be registered.`,
+  'results.not-finished': () => 'There are no final results before the tournament is finished.',
+  'results.unplaced': (d, w) => `${who(d, w)} has no place in this tournament.`,
+  'results.gap': (d, w) =>
+    `Nobody would be ${w.ordinal(d.place ?? 0)}: places run from first to last, and who ties shares the better one.`,
   'tournament.exists': () => 'This tournament was made already.',
   'tournament.unknown': () => 'This tournament isn’t here yet.',
   'tournament.over': (d) => `The tournament is ${d.phase === 'cancelled' ? 'cancelled' : 'finished'}. Undo that first.`,

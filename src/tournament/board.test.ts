@@ -1,6 +1,17 @@
 import { expect, it } from 'vitest';
-import { clockBoard, seatingBoard } from './board.ts';
+import {
+  alternatesBoard,
+  breakOrderBoard,
+  bubbleBoard,
+  clockBoard,
+  finalTableBoard,
+  movesBoard,
+  resultsBoard,
+  seatingBoard,
+} from './board.ts';
+import { breakAct } from './breaking.ts';
 import { clockAt } from './clock.ts';
+import { redrawAct } from './redraw.ts';
 import { Evening, evening, MINUTE } from './testing/evening.ts';
 
 it('[CLOCK-1] the board carries what a screen needs to reckon the clock by itself, as plain JSON', () => {
@@ -45,7 +56,89 @@ it('the seating board shows ids by table and seat, and who has no seat', () => {
   expect(board.unseated).toEqual(['late']);
 });
 
+const SEED = '0801f2e2858efc16636920d871574e69';
+const nameOf = (player: string) => `${player.toUpperCase()}.`;
+const plain = (board: object | undefined) => JSON.parse(JSON.stringify(board ?? null));
+
 it('there is none before there is a tournament', () => {
-  const friday = new Evening();
-  expect([clockBoard(friday.state), seatingBoard(friday.state)]).toEqual([undefined, undefined]);
+  const { state } = new Evening();
+  const boards = [clockBoard(state), seatingBoard(state), breakOrderBoard(state)];
+  for (const board of [movesBoard, bubbleBoard, alternatesBoard, resultsBoard, finalTableBoard])
+    boards.push(board(state, nameOf) as undefined);
+  expect(new Set(boards)).toEqual(new Set([undefined]));
+});
+
+it('[BREAK-2] the moves board names who goes where, until each is there; [BREAK-1] the order of breaking', () => {
+  const friday = evening({ tables: 3, players: 7, playing: true });
+  const act = breakAct(friday.state, 't3', SEED);
+  friday.act(act.kind, act.body);
+  const board = plain(movesBoard(friday.state, nameOf));
+  expect(board).toMatchObject({ board: 'moves', name: 'Friday Deepstack', moves: { length: 2 } });
+  expect(board.moves[0]).toMatchObject({ name: 'P3.', from: { table: 3, seat: 1 }, waits: null });
+  expect(JSON.stringify(board), 'no ids').not.toContain('p3');
+  for (const player of ['p3', 'p6']) friday.act('player.present', { player, present: true });
+  expect(movesBoard(friday.state, nameOf)?.moves).toEqual([]);
+  expect(plain(breakOrderBoard(friday.state)).tables).toEqual([
+    { number: 2, seated: 3 },
+    { number: 1, seated: 4 },
+  ]);
+});
+
+it('[BUST-3] [BUST-4] the bubble board shows how many must go, which tables are done, and who went out', () => {
+  const friday = evening({ tables: 2, players: 5, playing: true });
+  expect(plain(bubbleBoard(friday.state, nameOf))).toMatchObject({ left: 5, toPrizePlaces: 2, hand: null, halted: [] });
+  friday.act('handforhand.begun', { handMs: null });
+  friday.act('hand.done', { table: 't1', hand: 1 });
+  friday.act('player.busted', { player: 'p1', entry: 1 });
+  expect(plain(bubbleBoard(friday.state, nameOf))).toMatchObject({
+    toPrizePlaces: 1,
+    hand: {
+      number: 1,
+      tables: [
+        { number: 1, done: true },
+        { number: 2, done: false },
+      ],
+      out: ['P1.'],
+    },
+  });
+  expect(clockBoard(friday.state)?.hand).toBe(1);
+});
+
+it('[ENTRY-5] the alternates board shows the order, and how long a call holds', () => {
+  const friday = evening({ capacity: 2, players: 2, playing: true, closesAfterRow: 0 });
+  for (const player of ['a1', 'a2']) friday.act('alternate.listed', { player });
+  friday.act('player.busted', { player: 'p1', entry: 1 });
+  friday.act('alternate.called', { player: 'a1' });
+  expect(plain(alternatesBoard(friday.state, nameOf))).toMatchObject({
+    entry: { open: true, closesAt: friday.now + 20 * MINUTE },
+    waiting: [
+      { place: 1, name: 'A1.', until: friday.now + 2 * MINUTE },
+      { place: 2, name: 'A2.', until: null },
+    ],
+  });
+});
+
+it('[BUST-5] the results board shows places by name, best first', () => {
+  const friday = evening({ players: 3, playing: true });
+  for (const player of ['p3', 'p1']) friday.act('player.busted', { player, entry: 1 });
+  friday.act('tournament.finished');
+  friday.act('results.published');
+  expect(plain(resultsBoard(friday.state, nameOf))).toMatchObject({
+    ...{ finished: true, published: true, prizePlaces: 3, more: 0 },
+    places: [
+      { place: 1, tied: false, name: 'P2.' },
+      { place: 2, tied: false, name: 'P1.' },
+      { place: 3, tied: false, name: 'P3.' },
+    ],
+  });
+});
+
+it('[REDRAW-2] the final table board shows seats, counts and the button', () => {
+  const friday = evening({ players: 4, playing: true });
+  friday.act('chips.counted', { counts: [{ player: 'p2', chips: 41_000 }] });
+  const act = redrawAct(friday.state, { seed: SEED, final: true });
+  friday.act(act.kind, act.body);
+  const board = plain(finalTableBoard(friday.state, nameOf));
+  expect(board).toMatchObject({ board: 'final-table', number: 1, button: expect.any(Number), seats: { length: 4 } });
+  expect(board.seats).toContainEqual({ seat: expect.any(Number), name: 'P2.', chips: 41_000 });
 });

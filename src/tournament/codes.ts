@@ -14,6 +14,7 @@ export const TOURNAMENT_REFUSALS = [
   ...['balance.done', 'balance.not-drawn', 'halt.not-short', 'breakorder.twice', 'player.not-there'],
   ...['redraw.no-room', 'redraw.one-table', 'hand.none', 'hand.not-done'],
   ...['alternate.first', 'alternate.gone', 'alternate.no-place', 'alternate.not-first', 'alternate.place-open'],
+  ...['results.not-finished', 'results.unplaced', 'results.gap'],
   ...['clock.late', 'clock.changed', 'chips.not-in-play'],
 ] as const;
 

@@ -35,6 +35,8 @@ import { playersBusted } from './events/players.busted.ts';
 import { policyAdopted } from './events/policy.adopted.ts';
 import { registrationClosed } from './events/registration.closed.ts';
 import { registrationOpened } from './events/registration.opened.ts';
+import { resultsCorrected } from './events/results.corrected.ts';
+import { resultsPublished } from './events/results.published.ts';
 import { seatLocked } from './events/seat.locked.ts';
 import { seatUnlocked } from './events/seat.unlocked.ts';
 import { seatsDrawn } from './events/seats.drawn.ts';
@@ -98,6 +100,8 @@ export const tournament: SubjectDefinition<TournamentTables> = {
     chipsCounted,
     chipsAdjusted,
     tournamentFinished,
+    resultsPublished,
+    resultsCorrected,
     tournamentCancelled,
   ].map(seldomWhenClosed),
   due,

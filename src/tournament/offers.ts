@@ -21,7 +21,8 @@ const ALWAYS = ['policy.adopted', 'places.set', 'capacity.set', 'tournament.canc
 export function offers(state: State, now: number): string[] {
   const cycle = lifeCycle(state, now);
   if (!cycle) return ['tournament.created'];
-  if (cycle.is === 'finished' || cycle.is === 'cancelled') return [];
+  if (cycle.is === 'cancelled') return [];
+  if (cycle.is === 'finished') return ['results.published', 'results.corrected'];
   if (cycle.is === 'announced') return [...ALWAYS, ...MAKING_ROOM, ...CLOCK, 'registration.opened'];
   const tournament = state.get('tournament', THIS)!;
   const entering = cycle.entryOpen ? [...ENTERING, 'registration.closed'] : ['registration.opened'];

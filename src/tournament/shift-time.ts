@@ -22,6 +22,8 @@ export function shiftTime(draft: TournamentDraft, ms: number): void {
       listedAt: row.listedAt + ms,
       until: row.until === null ? null : row.until + ms,
     });
+  const results = draft.get('results', THIS);
+  if (results && results.publishedAt !== null) draft.patch('results', THIS, { publishedAt: results.publishedAt + ms });
   const tournament = draft.get('tournament', THIS);
   if (tournament && tournament.closedAt !== null)
     draft.patch('tournament', THIS, { closedAt: tournament.closedAt + ms });

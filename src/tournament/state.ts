@@ -218,6 +218,21 @@ export interface AlternateRow {
   readonly listedAt: number;
 }
 
+/** [BUST-5] Id `this`. */
+export interface ResultsRow {
+  /** Milliseconds since 1970; null = not published yet. */
+  readonly publishedAt: number | null;
+  readonly times: number;
+  /** Acts of correction so far, and when last published. */
+  readonly corrections: number;
+  readonly publishedCorrections: number;
+}
+
+/** [BUST-5] By player id: the place that staff gave, in place of the one that the busts give. */
+export interface CorrectionRow {
+  readonly place: number;
+}
+
 /** [BUST-3] Id `this`. Hands are numbered through the evening, however often hand-for-hand begins. */
 export interface HandForHandRow {
   readonly on: boolean;
@@ -297,6 +312,8 @@ export interface TournamentTables extends KernelTables {
   handForHand: HandForHandRow;
   hands: HandRow;
   alternates: AlternateRow;
+  results: ResultsRow;
+  corrections: CorrectionRow;
   marks: MarkRow;
 }
 
