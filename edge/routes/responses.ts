@@ -9,7 +9,9 @@ export const UNKNOWN_DEVICE = {
   403: refused('This device may not.'),
 };
 export const NOT_FOUND = { 404: refused('There is no such thing.') };
-export const TOO_MANY = { 429: refused('Too many tries from here; `details.seconds` says how long to wait.') };
+export const TOO_MANY = {
+  429: refused('Too much from here at once; `details.seconds`, where it is given, says how long to wait.'),
+};
 export const UNAVAILABLE = { 503: refused('The venue takes no writes just now (disk full, database locked).') };
 
 export const json = <S>(description: string, schema: S) => ({

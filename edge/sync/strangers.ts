@@ -22,9 +22,16 @@ const MAX_WORDS = 4;
 /** Providers come back after this one by themselves. */
 const CLOSE_RESTART = 1012;
 
+interface Stranger {
+  readonly token: string;
+  /** It stated heads that we want the chains of. */
+  proved: boolean;
+  refuse(): void;
+}
+
 export class Strangers {
   private readonly node: VenueNode;
-  private readonly waiting = new Map<WebSocket, string>();
+  private readonly waiting = new Map<WebSocket, Stranger>();
 
   constructor(node: VenueNode) {
     this.node = node;
@@ -37,8 +44,9 @@ export class Strangers {
     query: URLSearchParams,
     { hello, refuse }: { hello: Uint8Array; refuse: () => void },
   ): boolean {
-    if (name.type !== 'outbox' || query.get('pvm') !== '1' || this.waiting.size >= MAX_STRANGERS) return false;
-    this.waiting.set(ws, query.get('token') ?? '');
+    if (name.type !== 'outbox' || query.get('pvm') !== '1' || !this.makeRoom()) return false;
+    const stranger: Stranger = { token: query.get('token') ?? '', proved: false, refuse };
+    this.waiting.set(ws, stranger);
     const words = new Allowance(MAX_WORDS, 0);
     let patience = setTimeout(refuse, WORD_MS);
     ws.on('close', () => {
@@ -53,14 +61,30 @@ export class Strangers {
       if (!words.take()) return refuse();
       clearTimeout(patience);
       patience = setTimeout(refuse, CHAIN_MS);
-      this.ask(ws, heads).then((asked) => asked || refuse(), refuse);
+      this.ask(ws, heads).then((asked) => {
+        stranger.proved ||= asked;
+        if (!asked) refuse();
+      }, refuse);
     });
     return true;
   }
 
   /** The access log has changed: whoever it knows now may come in properly. */
   lookAgain(): void {
-    for (const [ws, token] of this.waiting) if (this.node.devices.byToken(token)) ws.close(CLOSE_RESTART, 'known now');
+    for (const [ws, { token }] of this.waiting)
+      if (this.node.devices.byToken(token)) ws.close(CLOSE_RESTART, 'known now');
+  }
+
+  /** The one that has proved nothing for longest gives way: whoever brings something says so at once. */
+  private makeRoom(): boolean {
+    if (this.waiting.size < MAX_STRANGERS) return true;
+    for (const [ws, { proved, refuse }] of this.waiting) {
+      if (proved) continue;
+      this.waiting.delete(ws);
+      refuse();
+      return true;
+    }
+    return false;
   }
 
   private async ask(ws: WebSocket, heads: readonly SignedHead[]): Promise<boolean> {

@@ -3,23 +3,29 @@ import type { Board } from '../../boards/boards.ts';
 import { type Deps, makeRoutes } from '../../http/app.ts';
 import { ApiError } from '../../http/errors.ts';
 import { requireDevice } from '../../http/guards.ts';
+import { HeldOpen } from '../../http/held-open.ts';
 import { getBoard, getBoardEvents } from './route.ts';
+
+/** Streams of one device: a screen has one for each view that it shows. */
+const MAX_STREAMS = 32;
 
 export function boardRoutes({ node }: Deps) {
   const routes = makeRoutes();
+  const streams = new HeldOpen(MAX_STREAMS, 'streams.many');
   routes.openapi(getBoard, (c) => {
     requireDevice(c, node.devices);
     c.header('Cache-Control', 'no-store');
     return c.json(boardNamed(c.req.valid('param').view).read(), 200);
   });
   routes.openapi(getBoardEvents, (c) => {
-    requireDevice(c, node.devices);
+    const { id } = requireDevice(c, node.devices);
     const { venue, view } = c.req.valid('param');
     if (venue !== node.facts.venue) throw new ApiError(404, 'board.unknown', 'This is another venue.');
     const board = boardNamed(view);
     c.header('X-Accel-Buffering', 'no');
     const seen = c.req.header('last-event-id');
-    return streamSSE(c, (stream) => follow(board, stream, seen, node.settings.heartbeatMs));
+    const ended = streams.take(id);
+    return streamSSE(c, (stream) => follow(board, stream, seen, node.settings.heartbeatMs).finally(ended));
   });
 
   function boardNamed(view: string): Board {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { INVALID, json, NOT_FOUND, UNKNOWN_DEVICE } from '../responses.ts';
+import { INVALID, json, NOT_FOUND, TOO_MANY, UNKNOWN_DEVICE } from '../responses.ts';
 
 const view = z.string().max(64).openapi({ example: 'clock.evening' });
 
@@ -33,5 +33,6 @@ export const getBoardEvents = createRoute({
     ...INVALID,
     ...UNKNOWN_DEVICE,
     ...NOT_FOUND,
+    ...TOO_MANY,
   },
 });

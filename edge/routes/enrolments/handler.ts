@@ -22,7 +22,8 @@ export const enrolmentRoutes = ({ node, tries, addresses }: Deps) =>
         {
           ...{ device, token, venue: node.facts.venue },
           ...{ name: venue.name, timeZone: venue.timeZone, accent: venue.accent },
-          ...{ users: staffOf(node), pinVerifier: node.facts.pin ?? null, start: node.facts.start },
+          ...(sort === 'tablet' ? forStaff(node) : { users: [], pinVerifier: null }),
+          start: node.facts.start,
           ...{ primaryKey: toBase64(node.facts.signer.publicKey), addresses: [...addresses] },
         },
         201,
@@ -32,3 +33,6 @@ export const enrolmentRoutes = ({ node, tries, addresses }: Deps) =>
       throw error;
     }
   });
+
+/** Whoever stands before a tablet signs in on it. A screen has no use for names, nor for what a PIN could be guessed by. */
+const forStaff = (node: Deps['node']) => ({ users: staffOf(node), pinVerifier: node.facts.pin ?? null });

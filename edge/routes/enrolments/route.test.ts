@@ -32,6 +32,11 @@ it('gives a device its token, who may use it, how to check the PIN, and the prim
   });
 });
 
+it('a screen is told neither who works here nor how to check a PIN', async () => {
+  const { status, body } = await enrol({ code: venue.node.codes.issue().code, sort: 'tv' });
+  expect([status, body.users, body.pinVerifier]).toEqual([201, [], null]);
+});
+
 it('keeps no token, only its hash, in the record itself', async () => {
   const { body } = await enrol({ code: venue.node.codes.issue().code });
   expect(venue.node.access.get('devices', body.device)).toMatchObject({

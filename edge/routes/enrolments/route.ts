@@ -30,8 +30,9 @@ export const enrolment = z
     name: z.string(),
     timeZone: z.string(),
     accent: z.string().optional(),
+    /** Who may use a tablet. */
     users: z.array(z.object({ user: z.string(), name: z.string(), roles: z.array(z.string()) })),
-    /** Checks the venue's PIN with no network. */
+    /** Checks the venue's PIN with no network; on tablets only. */
     pinVerifier: pinVerifier.nullable(),
     start: z.string(),
     /** The primary's Ed25519 key, base64: it signs heads, checkpoints and its own acts. */

@@ -2,11 +2,16 @@ import { type Deps, makeRoutes } from '../../http/app.ts';
 import { ApiError } from '../../http/errors.ts';
 import { fromBase64 } from '../../http/fields.ts';
 import { addressOf, requireStaff } from '../../http/guards.ts';
+import { HeldOpen } from '../../http/held-open.ts';
 import { enrolDisplay } from '../../venue/enrolling.ts';
 import { getPairing, postClaim, postPairing } from './route.ts';
 
+/** Screens of one address that wait to be paired at once. */
+const MAX_WAITS = 32;
+
 export function pairingRoutes({ node, tries }: Deps) {
   const routes = makeRoutes();
+  const waits = new HeldOpen(MAX_WAITS, 'pairing.busy');
   routes.openapi(postPairing, async (c) => {
     await tries.take(`pairing ${addressOf(c)}`);
     const { publicKey } = c.req.valid('json') ?? {};
@@ -31,7 +36,8 @@ export function pairingRoutes({ node, tries }: Deps) {
   });
   routes.openapi(getPairing, async (c) => {
     const { secret } = c.req.valid('param');
-    const outcome = await node.pairings.outcome(secret, c.req.valid('query').wait * 1000);
+    const ended = waits.take(addressOf(c));
+    const outcome = await node.pairings.outcome(secret, c.req.valid('query').wait * 1000).finally(ended);
     c.header('Cache-Control', 'no-store');
     if (outcome === 'unknown')
       throw new ApiError(404, 'pairing.unknown', 'These digits have run out; ask for new ones.');

@@ -48,6 +48,7 @@ export const getPairing = createRoute({
     200: json('The screen’s token, once someone typed its digits.', pairedScreen),
     ...INVALID,
     ...NOT_FOUND,
+    ...TOO_MANY,
   },
 });
 
