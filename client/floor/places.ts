@@ -1,5 +1,5 @@
 /** Where on the floor one can be, as addresses: `/floor/<path>`. */
-export const TABS = ['tables', 'players', 'clock', 'results'] as const;
+export const TABS = ['tables', 'moves', 'players', 'clock', 'results'] as const;
 export type Tab = (typeof TABS)[number];
 
 export type Place =

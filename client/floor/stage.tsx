@@ -1,5 +1,6 @@
 /** What lies over the view: the one sheet that is open, and the search for a seat that a tap on the map ends. */
 import { type Accessor, createContext, createSignal, type JSX, useContext } from 'solid-js';
+import type { PlayPart } from './tournament/play-part.ts';
 
 export type SheetRequest =
   /** `from`: the subject whose acts come first. */
@@ -8,6 +9,7 @@ export type SheetRequest =
   | { readonly type: 'table'; readonly tournament: string; readonly table: string }
   | { readonly type: 'clock'; readonly tournament: string }
   | { readonly type: 'tournament'; readonly tournament: string }
+  | { readonly type: 'play'; readonly tournament: string; readonly part: PlayPart }
   | { readonly type: 'cash-seat'; readonly table: string; readonly seat: number }
   | { readonly type: 'cash-table'; readonly table: string }
   | { readonly type: 'open-table'; readonly game?: string | undefined }

@@ -8,7 +8,7 @@ export const tournamentText = {
     make: 'New tournament',
   },
   tournament: {
-    tabs: { tables: 'Tables', players: 'Players', clock: 'Clock', results: 'Results' },
+    tabs: { tables: 'Tables', moves: 'Moves', players: 'Players', clock: 'Clock', results: 'Results' },
     manage: 'Tournament settings',
     average: (chips: string, bigBlinds: string) => `average ${chips}${bigBlinds ? ` (${bigBlinds})` : ''}`,
     toPlaces: (count: number) => `${count} to the places`,

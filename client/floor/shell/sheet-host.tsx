@@ -17,6 +17,7 @@ const StaffSheet = lazyPart(() => import('./staff-sheet.tsx'), 'StaffSheet');
 const SyncSheet = lazyPart(() => import('./sync-sheet.tsx'), 'SyncSheet');
 const CashTableSheet = lazyPart(() => import('../room/cash-table-sheet.tsx'), 'CashTableSheet');
 const OpenTableSheet = lazyPart(() => import('../room/open-table-sheet.tsx'), 'OpenTableSheet');
+const PlaySheet = lazyPart(() => import('../tournament/play-sheets.tsx'), 'PlaySheet');
 const ManageSheet = lazyPart(() => import('../tournament/manage-sheet.tsx'), 'ManageSheet');
 
 type Of<Type extends SheetRequest['type']> = Extract<SheetRequest, { type: Type }>;
@@ -58,6 +59,13 @@ export function SheetHost(): JSX.Element {
           <Match when={request('tournament')} keyed>
             {(it) => (
               <OfTournament id={it.tournament}>{(t) => <ManageSheet tournament={t} onClose={close} />}</OfTournament>
+            )}
+          </Match>
+          <Match when={request('play')} keyed>
+            {(it) => (
+              <OfTournament id={it.tournament}>
+                {(t) => <PlaySheet tournament={t} part={it.part} onClose={close} />}
+              </OfTournament>
             )}
           </Match>
           <Match when={request('cash-seat')} keyed>

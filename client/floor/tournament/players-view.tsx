@@ -8,6 +8,7 @@ import { PersonSearch } from '../person/person-search.tsx';
 import { useStage } from '../stage.tsx';
 import { tournamentActs } from './acts.ts';
 import { useTournament } from './create-tournament.tsx';
+import { Filters } from './filters.tsx';
 import { type Entrant, selectEntrants } from './select-entrants.ts';
 
 const text = floorText.players;
@@ -73,20 +74,12 @@ function Entrants(): JSX.Element {
   const count = (each: Filter) => rows().filter(KEEPS[each]).length;
   return (
     <section class="grid gap-2" aria-label={text.entrants}>
-      <fieldset class="flex flex-wrap gap-1" aria-label={text.show}>
-        <For each={FILTERS}>
-          {(each) => (
-            <button
-              type="button"
-              class="target rounded border border-transparent px-3 font-550 text-quiet hover:bg-raised aria-pressed:(bg-raised text-text border-line) focusable"
-              aria-pressed={filter() === each}
-              onClick={() => setFilter(each)}
-            >
-              {text.filters[each]} <span class="tabular-nums">{count(each)}</span>
-            </button>
-          )}
-        </For>
-      </fieldset>
+      <Filters
+        label={text.show}
+        choices={FILTERS.map((id) => ({ id, label: text.filters[id], count: count(id) }))}
+        value={filter()}
+        onChange={setFilter}
+      />
       <ul class="panel [&>li+li]:border-t">
         <For each={shown()} fallback={<li class="px-4 py-6 text-center text-quiet">{text.empty[filter()]}</li>}>
           {(row) => <EntrantRow row={row} />}

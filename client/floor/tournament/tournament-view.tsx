@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router';
-import { type JSX, Match, Show, Switch } from 'solid-js';
+import { createMemo, type JSX, Match, Show, Suspense, Switch } from 'solid-js';
 import { floorText } from '../../text/floor.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -11,6 +11,8 @@ import { tournamentActs } from './acts.ts';
 import { type TournamentFacts, TournamentProvider, useTournament } from './create-tournament.tsx';
 import { MapView } from './map-view.tsx';
 
+const AdviceStrip = lazyPart(() => import('./advice/advice-strip.tsx'), 'AdviceStrip');
+const MovesView = lazyPart(() => import('./moves/moves-view.tsx'), 'MovesView');
 const PlayersView = lazyPart(() => import('./players-view.tsx'), 'PlayersView');
 const ClockControls = lazyPart(() => import('./clock-controls.tsx'), 'ClockControls');
 const ResultsView = lazyPart(() => import('./results-view.tsx'), 'ResultsView');
@@ -20,22 +22,33 @@ const text = floorText.tournament;
 /** One tournament: its figures, what comes next, and its tables, players, clock and results. */
 export function TournamentView(props: { tournament: TournamentFacts; tab: Tab }): JSX.Element {
   const navigate = useNavigate();
-  const badge = (tab: Tab) => (tab === 'players' ? (props.tournament.figures()?.unseated ?? 0) : 0);
+  const moving = createMemo(() => [...props.tournament.state().rows('moves')].length);
+  const badge = (tab: Tab) => {
+    if (tab === 'moves') return moving();
+    return tab === 'players' ? (props.tournament.figures()?.unseated ?? 0) : 0;
+  };
   return (
     <TournamentProvider tournament={props.tournament}>
       <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-3 p-4">
         <Head />
         <Tabs
-          class="relative min-w-0 [&>[role=tablist]]:(overflow-x-auto [scrollbar-width:none])"
+          class="min-w-0 [&>[role=tablist]]:(overflow-x-auto [scrollbar-width:none])"
           label={props.tournament.row()?.name ?? ''}
           value={props.tab}
           onChange={(tab) => navigate(addressOf({ view: 'tournament', id: props.tournament.id, tab }))}
           tabs={TABS.map((id) => ({ id, label: text.tabs[id], ...(badge(id) > 0 ? { badge: badge(id) } : {}) }))}
         >
-          <Acts />
           <Switch>
             <Match when={props.tab === 'tables'}>
-              <MapView />
+              <div class="grid grid-cols-[minmax(0,1fr)] gap-3">
+                <Suspense>
+                  <AdviceStrip />
+                </Suspense>
+                <MapView />
+              </div>
+            </Match>
+            <Match when={props.tab === 'moves'}>
+              <MovesView />
             </Match>
             <Match when={props.tab === 'players'}>
               <PlayersView />
@@ -56,23 +69,26 @@ export function TournamentView(props: { tournament: TournamentFacts; tab: Tab })
 function Head(): JSX.Element {
   const tournament = useTournament();
   return (
-    <header>
-      <h1 class="truncate text-lg font-700 tracking-tight">{tournament.row()?.name}</h1>
-      <p class="min-h-6 text-quiet tabular-nums lg:truncate">
-        <Figures />
-      </p>
+    <header class="flex flex-wrap items-start gap-x-4 gap-y-2 md:flex-nowrap">
+      <div class="min-w-0 flex-1 basis-60">
+        <h1 class="truncate text-lg font-700 tracking-tight">{tournament.row()?.name}</h1>
+        <p class="min-h-6 text-quiet tabular-nums">
+          <Figures />
+        </p>
+      </div>
+      <Acts />
     </header>
   );
 }
 
-/** What comes next, beside the tabs where there is room. */
+/** What comes next, beside the name. */
 function Acts(): JSX.Element {
   const desk = useDesk();
   const stage = useStage();
   const tournament = useTournament();
   return (
     <Show when={!desk.readOnly()}>
-      <div class="mb-3 flex flex-wrap gap-2 md:(absolute end-0 top-0 mb-0)">
+      <div class="flex flex-wrap gap-2">
         <NextStep />
         <IconButton
           icon="i-tabler-adjustments"

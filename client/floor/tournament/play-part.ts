@@ -1,0 +1,7 @@
+/** What of a running tournament a sheet is about: `stage.open({ type: 'play', tournament, part })`. */
+import type { EventId } from '../../../src/kernel/layer.ts';
+
+export type PlayPart =
+  | { readonly of: 'balance' }
+  /** A draw, a break or a redraw that was made, by its act. */
+  | { readonly of: 'draw'; readonly draw: EventId };
