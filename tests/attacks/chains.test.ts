@@ -11,7 +11,7 @@ import { newSigner } from '../support/sync-client.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { waitFor } from '../support/wait.ts';
 import { Arena } from './support/arena.ts';
-import { pulseDuring } from './support/pulse.ts';
+import { PATIENCE_MS, pulseDuring } from './support/pulse.ts';
 import { address, ask } from './support/wire.ts';
 
 /**
@@ -154,7 +154,7 @@ describe('a segment whose chain does not fit', () => {
     const pulse = await pulseDuring(arena.edge.origin, async () => {
       expect(await bring(body)).toBe(`400 ${code}`);
     });
-    expect(pulse.slowest).toBeLessThan(2_000);
+    expect(pulse.slowest).toBeLessThan(PATIENCE_MS);
     await arena.logged({ msg: 'refused', code });
     expect(await terms()).toBe(term);
     expect(arena.ben.stateHash('floor')).toBe(before);

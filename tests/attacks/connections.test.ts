@@ -4,10 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RawSocket } from '../support/sync-socket.ts';
 import { waitFor } from '../support/wait.ts';
 import { Arena } from './support/arena.ts';
-import { pulseDuring } from './support/pulse.ts';
+import { PATIENCE_MS, pulseDuring } from './support/pulse.ts';
 import { address, ask, dial, upgrade } from './support/wire.ts';
 
-const PATIENCE_MS = 2_000;
 /** Opened by each flood. The edge lets far fewer stand, so neither side needs as many file handles. */
 const FLOOD = 10_000;
 /** Where each costs the edge more. */

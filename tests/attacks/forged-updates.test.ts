@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeAppend } from '../../src/sync/append.ts';
+import { encodeAppend, encodeElement } from '../../src/sync/append.ts';
+import { clientOf } from '../../src/sync/names.ts';
 import { RawSocket } from '../support/sync-socket.ts';
 import { waitFor } from '../support/wait.ts';
 import { Arena } from './support/arena.ts';
 import { type Forged, type Forger, outboxOf } from './support/forger.ts';
 import { HOSTILE_UPDATES } from './support/hostile-updates.ts';
 import { updateMessage } from './support/messages.ts';
+import { PATIENCE_MS, pulseDuring } from './support/pulse.ts';
 import { LET_PASS, strike } from './support/wire.ts';
 
 let arena: Arena;
@@ -53,10 +55,14 @@ describe('an update to one’s own outbox', () => {
 
   it('under another’s client id is refused: the document has one writer', async () => {
     const forger = await arena.forger();
+    const { device } = forger.identity;
     const [session, ...rest] = await three(forger);
-    const closed = await onOneSocket(forger, [outboxOf([session!], 77), outboxOf(rest, 78)]);
-    expect(closed).toBe('4400 update.client');
-    await arena.logged({ msg: 'refused', code: 'update.client', device: forger.identity.device });
+    const onlyTheFirst = (of: string, kind: string) => of === device && kind === 'session.opened';
+    await arena.unharmed(async () => {
+      const closed = await onOneSocket(forger, [outboxOf([session!], 77), outboxOf(rest, 78)]);
+      expect(closed).toBe('4400 update.client');
+      await arena.logged({ msg: 'refused', code: 'update.client', device });
+    }, onlyTheFirst);
   });
 
   it('with a clock gap is asked for again and stays pending nowhere', async () => {
@@ -73,6 +79,28 @@ describe('an update to one’s own outbox', () => {
   });
 });
 
+describe('all of these updates at once', () => {
+  it('hold nobody up: what is hostile is left at the first byte that tells it', async () => {
+    const forger = await arena.forger();
+    const forged = await three(forger);
+    const good = {
+      elements: forged.map((one): [Uint8Array, Uint8Array] => [one.bytes, one.signature]),
+      encoded: forged.map((one) => one.element),
+    };
+    const updates = HOSTILE_UPDATES.map(({ build }) => build(good));
+    await arena.unharmed(async () => {
+      const pulse = await pulseDuring(arena.edge.origin, async () => {
+        for (let times = 0; times < 20; times++) {
+          const answers = await Promise.all(updates.map((update) => hit(forger, forger.outbox(), update)));
+          expect(answers.filter((answer) => !/^4400 (update|bytes)\./.test(answer))).toEqual([]);
+        }
+      });
+      expect(pulse.failed).toBe(0);
+      expect(pulse.slowest).toBeLessThan(PATIENCE_MS);
+    });
+  });
+});
+
 describe('another’s document', () => {
   it.each([
     ['the outbox of another device', () => `outbox/${arena.venue}/${arena.ben.identity.device}/load`],
@@ -83,6 +111,24 @@ describe('another’s document', () => {
     await arena.unharmed(async () => {
       expect(await hit(forger, document(), outboxOf(forged))).toBe('4403 document');
       await arena.logged({ msg: 'refused', code: 'document', device: forger.identity.device });
+    });
+  });
+
+  it('a log is not written under the primary’s own client id, where its next entry would stand', async () => {
+    const forger = await arena.forger();
+    const { segment, n } = arena.ana.replica.head('floor')!;
+    const entry = encodeElement([
+      n + 1,
+      Date.now(),
+      Date.now(),
+      'ok',
+      (await three(forger))[1]!.bytes,
+      new Uint8Array(64),
+    ]);
+    await arena.unharmed(async () => {
+      const update = encodeAppend(clientOf(segment), n, [entry]);
+      expect(await hit(forger, await nameOf('log'), update)).toBe('4403 read-only');
+      await arena.logged({ msg: 'refused', code: 'read-only', device: forger.identity.device });
     });
   });
 
@@ -103,7 +149,10 @@ describe('another’s document', () => {
     ['__proto__', () => '__proto__'],
   ])('%s has no name here', async (_what, document) => {
     const forger = await arena.forger();
-    expect(await hit(forger, document(), new Uint8Array([0, 0]))).toBe('4400 document');
+    await arena.unharmed(async () => {
+      expect(await hit(forger, document(), new Uint8Array([0, 0]))).toBe('4400 document');
+      await arena.logged({ msg: 'refused', code: 'document' });
+    });
   });
 
   it('an address that is none does not end the edge', async () => {

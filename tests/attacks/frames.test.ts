@@ -3,12 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitFor } from '../support/wait.ts';
 import { Arena } from './support/arena.ts';
 import { ASK_FOR_ALL } from './support/messages.ts';
-import { pulseDuring } from './support/pulse.ts';
+import { PATIENCE_MS, pulseDuring } from './support/pulse.ts';
 import { address, blow, dial, frame, upgrade } from './support/wire.ts';
 
 /** Below the messages: what is no frame, frames in no order, and too many of them. */
-const PATIENCE_MS = 2_000;
-
 let arena: Arena;
 beforeAll(async () => {
   arena = await Arena.open({ env: { PVM_HEARTBEAT_MS: '300' } });

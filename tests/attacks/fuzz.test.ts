@@ -5,15 +5,13 @@ import { Arena } from './support/arena.ts';
 import { type Forged, type Forger, outboxOf } from './support/forger.ts';
 import { ASK_FOR_ALL, aware, presences, stepMessage, updateMessage } from './support/messages.ts';
 import { type Dice, makeDice, mutate, noise } from './support/mutations.ts';
-import { pulseDuring } from './support/pulse.ts';
+import { PATIENCE_MS, pulseDuring } from './support/pulse.ts';
 import { address, LET_PASS, strike } from './support/wire.ts';
 
 /** Any run can be had again with its seed. */
 const SEED = Number(process.env.PVM_FUZZ_SEED ?? 20_261_123);
 const INPUTS = 20_480;
 const AT_ONCE = 48;
-/** The event loop may stand no longer than this, ms, on a machine that is busy with the attackers too. */
-const PATIENCE_MS = 2_000;
 
 let arena: Arena;
 beforeAll(async () => {

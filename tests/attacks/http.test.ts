@@ -4,10 +4,8 @@ import { startEdge } from '../support/edge-process.ts';
 import { newSigner } from '../support/sync-client.ts';
 import { openNode } from '../support/venue-node.ts';
 import { Arena } from './support/arena.ts';
-import { pulseDuring } from './support/pulse.ts';
+import { PATIENCE_MS, pulseDuring } from './support/pulse.ts';
 import { ask, dial, LET_PASS, strike, upgrade } from './support/wire.ts';
-
-const PATIENCE_MS = 2_000;
 
 let arena: Arena;
 beforeAll(async () => {

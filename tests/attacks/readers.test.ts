@@ -8,11 +8,9 @@ import { waitFor } from '../support/wait.ts';
 import { Arena } from './support/arena.ts';
 import type { Forger } from './support/forger.ts';
 import { ASK_FOR_ALL, aware, presences, stepMessage } from './support/messages.ts';
-import { pulseDuring } from './support/pulse.ts';
+import { PATIENCE_MS, pulseDuring } from './support/pulse.ts';
 import { openStock } from './support/stock-reader.ts';
 import { dial, frame, LET_PASS, strike, upgrade } from './support/wire.ts';
-
-const PATIENCE_MS = 2_000;
 
 let arena: Arena;
 let forger: Forger;

@@ -79,6 +79,10 @@ export const HOSTILE_UPDATES: readonly HostileUpdate[] = [
     build: ({ encoded }) => bytes(1, 2, CLIENT, 0, 0, 1, item(CLIENT, 1, encoded[0]!), 0),
   },
   {
+    ...{ attack: 'a Skip struct as it is written', code: 'update.content' },
+    build: ({ encoded }) => bytes(1, 2, CLIENT, 0, 10, 1, item(CLIENT, 1, encoded[0]!), 0),
+  },
+  {
     ...{ attack: 'a Skip struct over what is missing', code: 'update.content' },
     build({ elements: [a, b, c] }) {
       const updates = updatesOf((entries) => [a, b, c].map((one) => entries.push([one])));
@@ -103,6 +107,18 @@ export const HOSTILE_UPDATES: readonly HostileUpdate[] = [
   {
     ...{ attack: 'bare bytes (ContentBinary)', code: 'update.content' },
     build: ({ encoded }) => byYjs((entries) => entries.push([encoded[0]])),
+  },
+  {
+    ...{ attack: 'an embedded object (ContentEmbed)', code: 'update.content' },
+    build: () => byYjsIn((doc) => doc.getText(ROOT).insertEmbed(0, { a: 1 })),
+  },
+  {
+    ...{ attack: 'JSON as older Yjs wrote it (ContentJSON)', code: 'update.content' },
+    build: () => bytes(1, 1, CLIENT, 0, 2, 1, ROOT, 1, '{"__proto__":{"admin":true}}', 0),
+  },
+  {
+    ...{ attack: 'what is deleted from the start (ContentDeleted)', code: 'update.content' },
+    build: ({ encoded }) => bytes(1, 2, CLIENT, 0, 1, 1, ROOT, 4_000_000_000, item(CLIENT, 1, encoded[0]!), 0),
   },
   {
     ...{ attack: 'text (ContentString)', code: 'update.content' },
