@@ -75,6 +75,8 @@ const TOURNAMENT: Record<string, Sentence> = {
     b.counts.length === 1
       ? `${w.name(b.counts[0].player)} has ${w.number(b.counts[0].chips)} chips.`
       : `Chips of ${b.counts.length} players counted.`,
+  'colourup.done': (b, w) =>
+    `Chips of ${b.chips.map((value: number) => w.number(value)).join(', ')} left play${b.rounding === 0 ? '' : `, with ${w.number(Math.abs(b.rounding))} ${b.rounding > 0 ? 'added' : 'lost'} by rounding`}.`,
   'chips.adjusted': (b, w) => `${w.number(Math.abs(b.chips))} chips ${b.chips < 0 ? 'left' : 'came into'} play.`,
 };
 

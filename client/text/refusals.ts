@@ -87,6 +87,8 @@ const ENTRIES: Record<string, Sentence> = {
   'results.unplaced': (d, w) => `${who(d, w)} has no place in this tournament.`,
   'results.gap': (d, w) =>
     `Nobody would be ${w.ordinal(d.place ?? 0)}: places run from first to last, and who ties shares the better one.`,
+  'colour-up.none': (d, w) => `No chips leave play in ${w.row(d.row)}.`,
+  'colour-up.twice': (d, w) => `The colour-up in ${w.row(d.row)} was entered already: it is one.`,
   'tournament.exists': () => 'This tournament was made already.',
   'tournament.unknown': () => 'This tournament isn’t here yet.',
   'tournament.over': (d) => `The tournament is ${d.phase === 'cancelled' ? 'cancelled' : 'finished'}. Undo that first.`,

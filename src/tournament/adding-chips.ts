@@ -1,4 +1,4 @@
-/** Re-buys and add-ons: the same seat, chips added, in their windows and limits ([ENTRY-4]). Counts only, no money. */
+/** Chips beside entries: re-buys and add-ons in their windows and limits ([ENTRY-4]), adjustments ([CHIP-2]). Counts only. */
 import { type ApplyContext, type Refusal, refuse } from '../kernel/kind.ts';
 import { positionAt } from './clock.ts';
 import type { TournamentDraft } from './fields.ts';
@@ -35,5 +35,15 @@ export function addChips(
   const counts = draft.get('counts', THIS)!;
   draft.set('players', player, { ...row, [sort]: nth, issued: row.issued + terms.chips });
   draft.patch('counts', THIS, { chipsIssued: counts.chipsIssued + terms.chips });
+  return undefined;
+}
+
+/** Chips that come into play beside entries, or leave it (below 0); never more than are there. */
+export function adjustChips(draft: TournamentDraft, chips: number): Refusal | undefined {
+  const { chipsIssued, chipsAdded, chipsRemoved } = draft.get('counts', THIS)!;
+  const inPlay = chipsIssued - chipsRemoved;
+  if (inPlay + chips < 0) return refuse('chips.not-in-play', { chips: -chips, inPlay });
+  if (chips >= 0) draft.patch('counts', THIS, { chipsIssued: chipsIssued + chips, chipsAdded: chipsAdded + chips });
+  else draft.patch('counts', THIS, { chipsRemoved: chipsRemoved - chips });
   return undefined;
 }

@@ -14,12 +14,12 @@ export const TOURNAMENT_REFUSALS = [
   ...['balance.done', 'balance.not-drawn', 'halt.not-short', 'breakorder.twice', 'player.not-there'],
   ...['redraw.no-room', 'redraw.one-table', 'hand.none', 'hand.not-done'],
   ...['alternate.first', 'alternate.gone', 'alternate.no-place', 'alternate.not-first', 'alternate.place-open'],
-  ...['results.not-finished', 'results.unplaced', 'results.gap'],
+  ...['results.not-finished', 'results.unplaced', 'results.gap', 'colour-up.none'],
   ...['clock.late', 'clock.changed', 'chips.not-in-play'],
 ] as const;
 
 /** The act has its effect, in whole or in part, or the effect was there already; the floor is told. */
 export const TOURNAMENT_NOTICES = [
-  ...['entry.twice', 'rebuy.twice', 'add-on.twice', 'seat.used-since'],
+  ...['entry.twice', 'rebuy.twice', 'add-on.twice', 'colour-up.twice', 'seat.used-since'],
   ...['draw.partly', 'redraw.partly', 'bust.partly', 'chips.partly'],
 ] as const;

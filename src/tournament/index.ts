@@ -15,6 +15,7 @@ import { clockPaused } from './events/clock.paused.ts';
 import { clockResumed } from './events/clock.resumed.ts';
 import { clockSet } from './events/clock.set.ts';
 import { clockStarted } from './events/clock.started.ts';
+import { colourUpDone } from './events/colourup.done.ts';
 import { haltWaived } from './events/halt.waived.ts';
 import { handDealt } from './events/hand.dealt.ts';
 import { handDone } from './events/hand.done.ts';
@@ -99,6 +100,7 @@ export const tournament: SubjectDefinition<TournamentTables> = {
     handForHandEnded,
     chipsCounted,
     chipsAdjusted,
+    colourUpDone,
     tournamentFinished,
     resultsPublished,
     resultsCorrected,

@@ -11,7 +11,7 @@ const SEATING = [
 const ENTERING = ['player.registered'];
 const WAITING = ['alternate.listed', 'alternate.called', 'alternate.left'];
 const PLAYING = [
-  ...['player.busted', 'players.busted', 'chips.counted', 'chips.adjusted'],
+  ...['player.busted', 'players.busted', 'chips.counted', 'chips.adjusted', 'colourup.done'],
   ...['table.broken', 'player.balanced', 'halt.waived'],
 ];
 const CLOCK = ['clock.level-set', 'clock.adjusted'];

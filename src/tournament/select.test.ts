@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chipCheck, fairSeats, figures, lifeCycle, seatMap, spread } from './select.ts';
+import { chipCheck, chipsByTable, fairSeats, figures, lifeCycle, seatMap, spread } from './select.ts';
 import { CREATED, Evening, evening, MINUTE } from './testing/evening.ts';
 
 it('[CHIP-1] 6,494 entries of 30,000 are 194,820,000', () => {
@@ -62,4 +62,22 @@ describe('the seat map', () => {
 
 it('[CHIP-3] nothing counted, nothing compared', () => {
   expect(chipCheck(evening({ players: 2 }).state)).toEqual({ counted: 0, uncounted: 2, difference: undefined });
+});
+
+it('[CHIP-3] stacks are summed by table, and the difference is shown, never spread', () => {
+  const friday = evening({ tables: 2, players: 4, playing: true });
+  const counts = [
+    { player: 'p1', chips: 31_000 },
+    { player: 'p3', chips: 28_000 },
+    { player: 'p2', chips: 30_500 },
+  ];
+  friday.act('chips.counted', { counts });
+  expect(chipsByTable(friday.state)).toEqual([
+    { table: 't1', number: 1, seated: 2, counted: 2, chips: 59_000 },
+    { table: 't2', number: 2, seated: 2, counted: 1, chips: 30_500 },
+  ]);
+  expect(chipCheck(friday.state)).toEqual({ counted: 89_500, uncounted: 1, difference: undefined });
+  friday.act('chips.counted', { counts: [{ player: 'p4', chips: 30_000 }] });
+  expect(chipCheck(friday.state).difference).toBe(-500);
+  expect(friday.state.get('players', 'p1')?.chips).toBe(31_000);
 });

@@ -161,3 +161,20 @@ export function chipCheck(state: State): { counted: number; uncounted: number; d
   const inPlay = figures(state)?.chipsInPlay ?? 0;
   return { counted, uncounted, difference: uncounted === 0 ? counted - inPlay : undefined };
 }
+
+export interface TableChips {
+  readonly table: TableId;
+  readonly number: number;
+  readonly seated: number;
+  /** Players whose stack was counted, and the sum of those stacks. */
+  readonly counted: number;
+  readonly chips: number;
+}
+
+/** [CHIP-3] Counted stacks by table, by number. */
+export function chipsByTable(state: State): TableChips[] {
+  return seatMap(state).map(({ table, number, seated, seats }) => {
+    const stacks = seats.flatMap(({ player }) => (player === null ? [] : (state.get('players', player)!.chips ?? [])));
+    return { table, number, seated, counted: stacks.length, chips: stacks.reduce((sum, stack) => sum + stack, 0) };
+  });
+}

@@ -218,6 +218,15 @@ export interface AlternateRow {
   readonly listedAt: number;
 }
 
+/** [CHIP-2] By row of the structure: a colour-up that was done. */
+export interface ColourUpRow {
+  readonly chips: readonly number[];
+  readonly rounding: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly event: EventId;
+}
+
 /** [BUST-5] Id `this`. */
 export interface ResultsRow {
   /** Milliseconds since 1970; null = not published yet. */
@@ -312,6 +321,7 @@ export interface TournamentTables extends KernelTables {
   handForHand: HandForHandRow;
   hands: HandRow;
   alternates: AlternateRow;
+  colourUps: ColourUpRow;
   results: ResultsRow;
   corrections: CorrectionRow;
   marks: MarkRow;

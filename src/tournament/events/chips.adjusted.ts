@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { refuse } from '../../kernel/kind.ts';
 import { MAX_CHIPS_IN_ROW } from '../../structure/limits.ts';
+import { adjustChips } from '../adding-chips.ts';
 import { defineTournamentKind, FLOOR } from '../fields.ts';
 import { closedToActs } from '../standing.ts';
 import { THIS } from '../state.ts';
@@ -19,12 +20,7 @@ export const chipsAdjusted = defineTournamentKind({
     if (closed) return closed;
     // Before play entries can still be voided, and with chips gone more would leave than came.
     if (body.chips < 0 && draft.get('tournament', THIS)!.phase !== 'running') return refuse('tournament.not-running');
-    const { chipsIssued, chipsAdded, chipsRemoved } = draft.get('counts', THIS)!;
-    const inPlay = chipsIssued - chipsRemoved;
-    if (inPlay + body.chips < 0) return refuse('chips.not-in-play', { chips: -body.chips, inPlay });
-    if (body.chips >= 0)
-      draft.patch('counts', THIS, { chipsIssued: chipsIssued + body.chips, chipsAdded: chipsAdded + body.chips });
-    else draft.patch('counts', THIS, { chipsRemoved: chipsRemoved - body.chips });
+    return adjustChips(draft, body.chips);
   },
   sample: (_state, ctx) =>
     ctx.random(4) === 0 ? { chips: (ctx.random(11) - 5) * 100, reason: 'colour-up' as const } : undefined,
