@@ -1,13 +1,5 @@
-import { Page } from '../pages/page.tsx';
-import { SurfaceLinks } from '../pages/surface-links.tsx';
-import { text } from '../text/en.ts';
+import { GuestPage } from '../player/guest-page.tsx';
 
-export default function Guest() {
-  return (
-    <Page title={text.guest.title}>
-      <p class="text-quiet">{text.guest.about}</p>
-      <SurfaceLinks />
-      <p class="text-sm text-quiet">{text.guest.phones}</p>
-    </Page>
-  );
+export default function Player() {
+  return <GuestPage />;
 }

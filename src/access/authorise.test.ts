@@ -5,8 +5,9 @@ import type { AnyKind, Role } from '../kernel/kind.ts';
 import { Layer } from '../kernel/layer.ts';
 import type { Plain } from '../kernel/plain.ts';
 import { step } from '../kernel/step.ts';
-import { type ActToJudge, authorise } from './authorise.ts';
+import { authorise } from './authorise.ts';
 import { access, VERDICT_CODES } from './index.ts';
+import type { ActToJudge } from './judge.ts';
 import { TestLog } from './test-log.ts';
 
 const key = new Uint8Array(32);

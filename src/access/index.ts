@@ -29,8 +29,9 @@ export const access: SubjectDefinition<AccessTables> = {
   invariants: brokenAccess,
 };
 
-export { type ActToJudge, authorise, type KindLookup, type TargetLookup } from './authorise.ts';
+export { authorise } from './authorise.ts';
 export * from './codes.ts';
+export { type ActToJudge, type KindLookup, makeAuthorise, type TargetLookup } from './judge.ts';
 export type { UserRole } from './roles.ts';
 export * from './select.ts';
 export * from './state.ts';

@@ -12,7 +12,7 @@ export interface KernelKind {
 const YEARS_100_MS = 3_155_760_000_000;
 
 /** Undo acts have no `may` of their own: they need the right to do what they undo. */
-export const UNDO_BODY = z.strictObject({ target: eventId });
+export const UNDO = { body: z.strictObject({ target: eventId }) };
 
 export const isUndo = (kind: string): boolean => kind === 'act.reverted' || kind === 'act.restored';
 

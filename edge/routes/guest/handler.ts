@@ -1,5 +1,6 @@
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { venueOf } from '../../../src/access/index.ts';
+import { guestRoom } from '../../../src/floor/guest.ts';
 import type { WaitlistBoard } from '../../../src/floor/index.ts';
 import type { ClockBoard } from '../../../src/tournament/board.ts';
 import type { Board } from '../../boards/boards.ts';
@@ -8,7 +9,6 @@ import { ApiError } from '../../http/errors.ts';
 import { addressOf } from '../../http/guards.ts';
 import type { VenueNode } from '../../venue/node.ts';
 import { Guests } from './guests.ts';
-import { guestRoom } from './room.ts';
 import { getGuestEvents } from './route.ts';
 
 /** A guest is told at most so often, ms: what a busy minute brings comes together. */

@@ -1,5 +1,5 @@
 /** What anyone at the door may see: games, list lengths, waits, clocks. No names, no ids of people. */
-import type { BoardGame, WaitlistBoard } from '../../../src/floor/index.ts';
+import type { BoardGame, WaitlistBoard } from './board.ts';
 
 export interface GuestGame {
   readonly game: string;
