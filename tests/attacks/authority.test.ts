@@ -53,7 +53,8 @@ async function staysOut(forger: Forger, type: string): Promise<void> {
   const { segment } = arena.ana.replica.head('floor')!;
   const names: Record<string, string> = {
     ...{ log: `log/${venue}/floor/${segment}`, directory: `directory/${venue}/start`, roster: `roster/${venue}/edge` },
-    ...{ desk: `desk/${venue}`, outbox: `outbox/${venue}/${arena.ben.identity.device}/load` },
+    ...{ desk: `desk/${venue}`, board: `board/${venue}/start/tables` },
+    outbox: `outbox/${venue}/${arena.ben.identity.device}/load`,
   };
   const forged = await forger.peek();
   await arena.unharmed(async () => {
@@ -62,6 +63,25 @@ async function staysOut(forger: Forger, type: string): Promise<void> {
     expect(answer).toBe('4403 document');
     await arena.logged({ msg: 'refused', code: 'document', device: forger.identity.device });
   });
+}
+
+/** A board is open to it, and is the edge's to write. */
+async function leavesBoardsAlone(forger: Forger): Promise<void> {
+  const { node } = (await (await fetch(`${arena.edge.origin}/health`)).json()) as { node: { start: string } };
+  const { board: before } = await boardOf(forger);
+  const forged = await forger.peek();
+  await arena.unharmed(async () => {
+    const path = forger.pathOf(`board/${arena.venue}/${node.start}/tables`);
+    const answer = await strike({ port: arena.edge.port, path }, updateMessage(outboxOf([forged])));
+    expect(answer).toBe('4403 read-only');
+    await arena.logged({ msg: 'refused', code: 'read-only', device: forger.identity.device });
+  });
+  expect((await boardOf(forger)).board).toEqual(before);
+}
+
+async function boardOf({ identity }: Forger): Promise<{ board: unknown }> {
+  const headers = { authorization: `Bearer ${identity.token}` };
+  return (await (await fetch(`${arena.edge.origin}/api/v1/boards/tables`, { headers })).json()) as { board: unknown };
 }
 
 describe('an authentic act of someone who may not is committed without effect, and hinders nothing after it', () => {
@@ -115,6 +135,16 @@ describe('an authentic act of someone who may not is committed without effect, a
       expect(await outcomeOf(forger, await forger.make())).toEqual(notApplied('held:revoked'));
     expect(state()).toBe(before);
     await arena.bystander();
+    // And it reads nothing any more, by whatever way.
+    for (const type of ['log', 'directory', 'roster', 'desk', 'board']) await staysOut(forger, type);
+    for (const [path, body] of [
+      ['/api/v1/enrolment-codes', {}],
+      ['/api/v1/pairings/claim', { code: '123456', name: 'Mine' }],
+    ] as const) {
+      const { status } = await postJson(`${arena.edge.origin}${path}`, body, forger.identity.token);
+      expect(status).toBe(403);
+    }
+    await arena.logged({ msg: 'refused', code: 'device.revoked' });
   });
 });
 
@@ -190,6 +220,8 @@ describe('a phone writes its own outbox, for its own player', () => {
   });
 
   it.each(['log', 'directory', 'roster', 'desk', 'outbox'])('it opens no %s', (type) => staysOut(phone, type));
+
+  it('it writes no board', () => leavesBoardsAlone(phone));
 });
 
 describe('a TV writes nothing', () => {
@@ -229,6 +261,8 @@ describe('a TV writes nothing', () => {
   });
 
   it.each(['log', 'directory', 'roster', 'desk', 'outbox'])('it opens no %s', (type) => staysOut(tv, type));
+
+  it('it writes no board', () => leavesBoardsAlone(tv));
 
   it.each([
     ['POST', '/api/v1/enrolment-codes', {}],

@@ -2,8 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEdge } from '../support/edge-process.ts';
 import { newSigner } from '../support/sync-client.ts';
-import { openNode } from '../support/venue-node.ts';
+import { printedCode } from '../support/venue.ts';
 import { Arena } from './support/arena.ts';
+import { type Asked, bearer, codeIn, JSON_BODY, send, statusOf, tally } from './support/http.ts';
 import { PATIENCE_MS, pulseDuring } from './support/pulse.ts';
 import { ask, dial, LET_PASS, strike, upgrade } from './support/wire.ts';
 
@@ -13,35 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => arena?.close());
 
-interface Asked {
-  readonly method?: string;
-  readonly headers?: readonly string[];
-  readonly body?: string | Uint8Array;
-  readonly from?: string;
-}
-
-/** One request as it is written here, `path` untouched. */
-function send(path: string, { method = 'GET', headers = [], body = '', from }: Asked = {}): Promise<string> {
-  const content = Buffer.from(body);
-  const length = content.length > 0 ? [`Content-Length: ${content.length}`] : [];
-  const head = [`${method} ${path} HTTP/1.1`, 'Host: edge', 'Connection: close', ...length, ...headers, '', ''];
-  return ask({ port: arena.edge.port, from }, Buffer.concat([Buffer.from(head.join('\r\n')), content]));
-}
-
+const request = (path: string, asked: Asked = {}) => send(arena.edge.port, path, asked);
 const post = (path: string, body: unknown, from?: string) =>
-  send(path, { method: 'POST', headers: ['Content-Type: application/json'], body: JSON.stringify(body), from });
-const statusOf = (answer: string) => Number(answer.slice(9, 12));
-const codeIn = (answer: string) => /"code":"([a-z.-]+)"/.exec(answer)?.[1];
+  request(path, { method: 'POST', headers: [JSON_BODY], body: JSON.stringify(body), from });
 const publicKey = async () => Buffer.from((await newSigner()).publicKey).toString('base64');
-
-function tally(answers: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const answer of answers) {
-    const key = `${statusOf(answer)} ${codeIn(answer)}`;
-    counts[key] = (counts[key] ?? 0) + 1;
-  }
-  return counts;
-}
 
 describe('whoever guesses codes is stopped, and nobody else', () => {
   const guesses = (n: number, from: string, path: string, body: (i: number) => unknown) =>
@@ -72,9 +48,9 @@ describe('whoever guesses codes is stopped, and nobody else', () => {
     expect(statusOf(await post('/api/v1/pairings', {}, '127.0.0.12'))).toBe(201);
 
     const claim = (token: string) => (i: number) =>
-      send('/api/v1/pairings/claim', {
+      request('/api/v1/pairings/claim', {
         ...{ method: 'POST', body: JSON.stringify({ code: String(100_000 + i), name: 'Mine' }) },
-        headers: ['Content-Type: application/json', `Authorization: Bearer ${token}`],
+        headers: [JSON_BODY, bearer(token)],
       });
     const thief = (await arena.forger()).identity.token;
     const claims = await Promise.all(Array.from({ length: 60 }, (_, i) => claim(thief)(i)));
@@ -87,15 +63,38 @@ describe('whoever guesses codes is stopped, and nobody else', () => {
     const again = await guesses(50, '127.0.0.13', '/api/v1/setup', () => form);
     expect(tally(again)).toEqual({ '409 setup.done': 50 });
 
-    // In-process, where whoever asks is not on the machine itself.
-    const fresh = await openNode({ setUp: false });
-    const tries = await Promise.all(
-      Array.from({ length: 60 }, (_, i) => fresh.ask('/api/v1/setup', { body: { ...form, code: `BBBB${i}` } })),
+    // Asked under a name that is not the machine's own, as from any other machine.
+    const fresh = await startEdge();
+    const guess = (code: string, from: string) =>
+      send(fresh.port, '/api/v1/setup', {
+        ...{ method: 'POST', headers: [JSON_BODY], body: JSON.stringify({ ...form, code }), from },
+      });
+    const tries = await Promise.all(Array.from({ length: 60 }, (_, i) => guess(`BBBB${i}`, '127.0.0.16')));
+    expect(tally(tries)).toEqual({ '403 code.unknown': 20, '429 tries.too-many': 40 });
+    expect(await (await fetch(`${fresh.origin}/api/v1/setup`)).json()).toEqual({ needed: true });
+    expect(statusOf(await guess(await printedCode(fresh), '127.0.0.17'))).toBe(201);
+    await fresh.dispose();
+  });
+
+  it('a PIN: no route takes one as proof, so there is none to guess at; set-up alone is told which it is to be', async () => {
+    const api = (await (await fetch(`${arena.edge.origin}/api/v1/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, { requestBody?: unknown }>>;
+      components: { schemas: Record<string, unknown> };
+    };
+    const takesPin = (schema: unknown): boolean => {
+      const text = JSON.stringify(schema ?? null);
+      const named = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
+        ([, name]) => api.components.schemas[name!],
+      );
+      return /"pin"/i.test(text) || named.some(takesPin);
+    };
+    const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { requestBody }]) => ({ at: `${method} ${path}`, requestBody })),
     );
-    expect(tries.filter(({ status }) => status === 403)).toHaveLength(20);
-    expect(tries.filter(({ status }) => status === 429)).toHaveLength(40);
-    expect(fresh.node.isSetUp).toBe(false);
-    await fresh.close();
+    expect(operations.length).toBeGreaterThan(10);
+    expect(operations.filter(({ requestBody }) => takesPin(requestBody)).map(({ at }) => at)).toEqual([
+      'post /api/v1/setup',
+    ]);
   });
 });
 
@@ -133,14 +132,14 @@ describe('bodies', () => {
   );
 
   it('announced as 200 MB: refused before any of it is read', async () => {
-    const announced = ['Content-Type: application/json', `Content-Length: ${WHOLE}`];
+    const announced = [JSON_BODY, `Content-Length: ${WHOLE}`];
     await arena.unharmed(async () => {
       for (const [path, code] of [
         ['/api/v1/enrolments', 'request.oversize'],
         ['/api/v1/setup', 'request.oversize'],
         ['/api/v1/chains', 'chain.oversize'],
       ] as const) {
-        const answer = await send(path, { method: 'POST', headers: announced });
+        const answer = await request(path, { method: 'POST', headers: announced });
         expect([statusOf(answer), codeIn(answer)]).toEqual([413, code]);
         await arena.logged({ msg: 'refused', code });
       }
@@ -150,8 +149,8 @@ describe('bodies', () => {
   it('compressed to a fraction: read as they are, never unpacked', async () => {
     const bomb = gzipSync(Buffer.from(`{"code":"${'A'.repeat(10 * 1024 * 1024)}"}`));
     for (const encoding of ['gzip', 'deflate', 'br']) {
-      const headers = ['Content-Type: application/json', `Content-Encoding: ${encoding}`];
-      const answer = await send('/api/v1/enrolments', { method: 'POST', headers, body: bomb });
+      const headers = [JSON_BODY, `Content-Encoding: ${encoding}`];
+      const answer = await request('/api/v1/enrolments', { method: 'POST', headers, body: bomb });
       expect(statusOf(answer)).toBe(400);
     }
     const offer = upgrade({ path: `/sync/desk/${arena.venue}?token=none` }, [
@@ -175,10 +174,12 @@ describe('bodies', () => {
     ['null', 'null'],
     ['a number with 10,000 digits', '1'.repeat(10_000)],
   ])('JSON %s is refused without a word about the inside', async (_what, body) => {
-    const headers = ['Content-Type: application/json'];
+    const headers = [JSON_BODY];
     for (const path of ['/api/v1/enrolments', '/api/v1/setup', '/api/v1/pairings']) {
-      const answer = await send(path, { method: 'POST', headers, body, from: '127.0.0.14' });
-      expect([400, 403, 409, 201]).toContain(statusOf(answer));
+      const answer = await request(path, { method: 'POST', headers, body, from: '127.0.0.14' });
+      // A screen needs no body at all to begin its pairing: what there is of one is not asked for.
+      if (path !== '/api/v1/pairings') expect(statusOf(answer)).toBe(400);
+      if (statusOf(answer) !== 201) await arena.logged({ msg: 'refused', code: codeIn(answer) });
       expect(answer).not.toMatch(/\bat .*[:/]\d+|node_modules|\.ts\b|\/work|Error:/);
     }
     expect(Object.hasOwn(Object.prototype, 'isAdmin')).toBe(false);
@@ -210,58 +211,6 @@ describe('bodies', () => {
   }
 });
 
-describe('files', () => {
-  const SECRETS = /"name": "pvm"|root:x:0|SQLite format|\[core\]/;
-
-  it.each([
-    ...['/../package.json', '/..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '/..%5c..%5cpackage.json'],
-    ...[
-      '/_build/../../package.json',
-      '/_build/%2e%2e%2f%2e%2e%2f%2e%2e%2fpackage.json',
-      '//etc/passwd',
-      '/etc/passwd%00.js',
-    ],
-    ...['/%252e%252e/package.json', '/..%c0%af..%c0%afpackage.json', '/.git/config', '/%2egit/config', '/.%00/x.js'],
-    ...['/../../data/venue.db', 'http://edge/../package.json', '/floor/../../package.json', '/./.././package.json'],
-    ...['/segments/../../package.json', '/segments/%2e%2e%2fpackage.json', '/segments/..%2f..%2fetc%2fpasswd'],
-    ...['/api/v1/../../../package.json', '/api/v1/checkpoints/..%2f..%2fpackage.json/x', '/csp.json', '/../csp.json'],
-  ])('%s gives nothing away', async (path) => {
-    const token = `Authorization: Bearer ${arena.ana.identity.token}`;
-    const answer = await send(path, { headers: [token] });
-    expect([200, 400, 404, 503]).toContain(statusOf(answer));
-    expect(answer).not.toMatch(SECRETS);
-    // A 200 is a page's shell, not a file.
-    if (statusOf(answer) === 200) expect(answer).toMatch(/content-type: text\/html/i);
-  });
-
-  it.each([
-    ['without a unit', '0-'],
-    ['of one byte', 'bytes=0-0'],
-    ['from the end', 'bytes=-1'],
-    ['past the end', 'bytes=99999999999999-'],
-    ['backwards', 'bytes=5-2'],
-    ['of 500 parts', `bytes=${Array.from({ length: 500 }, (_, i) => `${i}-`).join(',')}`],
-    ['past all numbers', 'bytes=0-18446744073709551616'],
-  ])('a range %s takes nothing more than the whole', async (_what, range) => {
-    const token = `Authorization: Bearer ${arena.ana.identity.token}`;
-    for (const path of ['/', `/segments/${'a'.repeat(64)}`]) {
-      const plain = await send(path, { headers: [token] });
-      const ranged = await send(path, { headers: [token, `Range: ${range}`] });
-      expect(statusOf(ranged)).toBe(statusOf(plain));
-      expect(ranged.length).toBeLessThanOrEqual(plain.length + 64);
-    }
-  });
-
-  it.each(['z'.repeat(64), 'A'.repeat(64), `${'a'.repeat(64)}0`, '%00', "' OR 1=1 --"])(
-    'no segment is called %j',
-    async (hash) => {
-      const headers = [`Authorization: Bearer ${arena.ana.identity.token}`];
-      const answer = await send(`/segments/${encodeURIComponent(hash)}`, { headers });
-      expect([400, 404]).toContain(statusOf(answer));
-    },
-  );
-});
-
 describe('pages of others', () => {
   // Tokens travel in headers or addresses, never in cookies: another site's page has none to send along, so it can
   // open a socket or post a form, and is nobody here. What it could read needs a CORS header, and there is none.
@@ -270,7 +219,7 @@ describe('pages of others', () => {
   it('cannot read an answer, whatever they ask', async () => {
     for (const path of ['/health', '/api/v1/venue', '/api/v1/enrolment-codes', '/'])
       for (const method of ['GET', 'POST', 'OPTIONS']) {
-        const answer = await send(path, { method, headers: [EVIL, 'Access-Control-Request-Method: POST'] });
+        const answer = await request(path, { method, headers: [EVIL, 'Access-Control-Request-Method: POST'] });
         expect(answer).not.toMatch(/access-control-allow/i);
         expect(answer).not.toMatch(/set-cookie/i);
       }
@@ -280,7 +229,7 @@ describe('pages of others', () => {
     const body = JSON.stringify({ code: await arena.code(), publicKey: await publicKey() });
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
       const headers = [EVIL, `Content-Type: ${type}`];
-      expect([400, 415]).toContain(statusOf(await send('/api/v1/enrolments', { method: 'POST', headers, body })));
+      expect([400, 415]).toContain(statusOf(await request('/api/v1/enrolments', { method: 'POST', headers, body })));
     }
   });
 
@@ -304,51 +253,13 @@ it('a page whose name was made to point at this machine sets no venue up', async
       'Connection: close',
       `Content-Length: ${body.length}`,
     ];
-    const origin = [`Origin: http://${host}`, 'Content-Type: application/json', '', body];
+    const origin = [`Origin: http://${host}`, JSON_BODY, '', body];
     return ask({ port: edge.port }, [...head, ...origin].join('\r\n'));
   };
   const stranger = await setUp(`evil.example:${edge.port}`);
   expect([statusOf(stranger), codeIn(stranger)]).toEqual([403, 'code.unknown']);
   expect(statusOf(await setUp(`localhost:${edge.port}`))).toBe(201);
   await edge.dispose();
-});
-
-describe('headers', () => {
-  it.each([
-    '/%0d%0aX-Injected:%20yes',
-    '/floor?x=%0d%0aX-Injected:%20yes',
-    '/api/v1/boards/x%0d%0aX-Injected:%20yes',
-    '/segments/%0d%0aX-Injected:%20yes',
-  ])('nothing of %s comes back as one', async (path) => {
-    const headers = [`Authorization: Bearer ${arena.ana.identity.token}`, 'If-None-Match: "x\tX-Injected: yes"'];
-    const [head] = (await send(path, { headers })).split('\r\n\r\n');
-    expect(head).not.toMatch(/^x-injected/im);
-  });
-
-  it.each([
-    ['a host that is none', 'GET /health HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n'],
-    ['no host', 'GET /health HTTP/1.1\r\nConnection: close\r\n\r\n'],
-    [
-      'two lengths',
-      'POST /api/v1/setup HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}',
-    ],
-    [
-      'a length and pieces',
-      'POST /api/v1/setup HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n',
-    ],
-    ['a header of 64 KB', `GET /health HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(65_536)}\r\n\r\n`],
-    ['a method of its own', 'FETCH /health HTTP/1.1\r\nHost: x\r\n\r\n'],
-    ['an upgrade to something else', 'GET /sync/x HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n'],
-    [
-      'an upgrade without a key',
-      'GET /sync/x HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
-    ],
-    ['not a request', '\x16\x03\x01\x02\x00\x01\x00'.repeat(20)],
-  ])('%s is refused, and the edge goes on', async (_what, request) => {
-    const answer = await ask({ port: arena.edge.port }, Buffer.from(request, 'latin1'));
-    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
-    await arena.bystander();
-  });
 });
 
 it('no token, code, PIN or name is in the log, whatever was tried above', async () => {
