@@ -230,7 +230,7 @@ function predecessorOf(segment: ForeignSegment): Predecessor | null {
 }
 
 /** Every foreign segment names the one before it, with its count and hash, up to the signed head. */
-function checkChain(kept: Segment | undefined, foreign: readonly ForeignSegment[], head: SignedHead): void {
+export function checkChain(kept: Segment | undefined, foreign: readonly ForeignSegment[], head: SignedHead): void {
   let before: Predecessor | undefined = kept;
   for (const segment of foreign) {
     const said = predecessorOf(segment);
@@ -245,7 +245,10 @@ function checkChain(kept: Segment | undefined, foreign: readonly ForeignSegment[
   if (before?.count !== head.n || !sameBytes(before.hash, head.hash)) throw new BadBytes('chain.hash');
 }
 
-async function verifyEvents(foreign: readonly ForeignSegment[], ports: MeetingPorts): Promise<void> {
+export async function verifyEvents(
+  foreign: readonly ForeignSegment[],
+  ports: Pick<MeetingPorts, 'key' | 'verify'>,
+): Promise<void> {
   for (const segment of foreign) {
     for (const encoded of segment.entries) {
       const entry = decodeEntry(encoded);
