@@ -1,5 +1,5 @@
 /** Where on the floor one can be, as addresses: `/floor/<path>`. */
-export const TABS = ['tables', 'moves', 'players', 'clock', 'results'] as const;
+export const TABS = ['tables', 'moves', 'players', 'chips', 'clock', 'results'] as const;
 export type Tab = (typeof TABS)[number];
 
 export type Place =
@@ -9,6 +9,8 @@ export type Place =
   | { readonly view: 'room' }
   | { readonly view: 'lists' }
   | { readonly view: 'screens' }
+  /** A record from a file. */
+  | { readonly view: 'archive' }
   | { readonly view: 'history'; readonly subject: string | undefined };
 
 const PREFIX = '/floor';
@@ -17,7 +19,8 @@ const PREFIX = '/floor';
 export function placeOf(path: string): Place {
   const [view, id, tab] = path.split('/').filter(Boolean);
   if (view === 't' && id) return { view: 'tournament', id, tab: TABS.find((each) => each === tab) ?? 'tables' };
-  if (view === 'room' || view === 'lists' || view === 'screens' || view === 'new') return { view };
+  if (view === 'room' || view === 'lists' || view === 'screens' || view === 'new' || view === 'archive')
+    return { view };
   if (view === 'history') return { view, subject: path.split('/').filter(Boolean).slice(1).join('/') || undefined };
   return { view: 'tournaments' };
 }

@@ -6,9 +6,10 @@ export const tournamentText = {
     none: 'No tournaments yet',
     noneHint: 'Make one from a structure: a CSV or JSON file, or pasted text.',
     make: 'New tournament',
+    openRecord: 'Open a record',
   },
   tournament: {
-    tabs: { tables: 'Tables', moves: 'Moves', players: 'Players', clock: 'Clock', results: 'Results' },
+    tabs: { tables: 'Tables', moves: 'Moves', players: 'Players', chips: 'Chips', clock: 'Clock', results: 'Results' },
     manage: 'Tournament settings',
     average: (chips: string, bigBlinds: string) => `average ${chips}${bigBlinds ? ` (${bigBlinds})` : ''}`,
     toPlaces: (count: number) => `${count} to the places`,

@@ -4,9 +4,11 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useDesk } from '../desk.tsx';
+import { lazyPart } from '../lazy-part.ts';
 import { tournamentActs } from './acts.ts';
 import type { TournamentFacts } from './create-tournament.tsx';
 
+const ExportPart = lazyPart(() => import('../archive/export-part.tsx'), 'ExportPart');
 const text = floorText.manage;
 
 /** What is seldom done: registration, tables, prize places, and the end. Ending asks first. */
@@ -81,6 +83,9 @@ export function ManageSheet(props: { tournament: TournamentFacts; onClose: () =>
           </form>
         </div>
       </Show>
+      <div class="mt-6 border-t border-line pt-4">
+        <ExportPart tournament={props.tournament} />
+      </div>
     </Sheet>
   );
 }

@@ -4,4 +4,9 @@ import type { EventId } from '../../../src/kernel/layer.ts';
 export type PlayPart =
   | { readonly of: 'balance' }
   /** A draw, a break or a redraw that was made, by its act. */
-  | { readonly of: 'draw'; readonly draw: EventId };
+  | { readonly of: 'draw'; readonly draw: EventId }
+  /** What if this table broke now. */
+  | { readonly of: 'rehearsal'; readonly table: string }
+  /** The break in this row of the structure. */
+  | { readonly of: 'colour-up'; readonly row: number }
+  | { readonly of: 'adjust-chips' };

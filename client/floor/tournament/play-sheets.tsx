@@ -1,8 +1,11 @@
 import { type JSX, Match, Switch } from 'solid-js';
 import { BalanceSheet } from './advice/balance-sheet.tsx';
+import { AdjustSheet } from './chips/adjust-sheet.tsx';
+import { ColourUpSheet } from './chips/colour-up-sheet.tsx';
 import { type TournamentFacts, TournamentProvider } from './create-tournament.tsx';
 import { DrawSheet } from './moves/draw-sheet.tsx';
 import type { PlayPart } from './play-part.ts';
+import { RehearsalSheet } from './rehearsal/rehearsal-sheet.tsx';
 
 type Of<What extends PlayPart['of']> = Extract<PlayPart, { of: What }>;
 
@@ -17,6 +20,11 @@ export function PlaySheet(props: { tournament: TournamentFacts; part: PlayPart; 
           <BalanceSheet onClose={props.onClose} />
         </Match>
         <Match when={part('draw')}>{(it) => <DrawSheet draw={it().draw} onClose={props.onClose} />}</Match>
+        <Match when={part('rehearsal')}>{(it) => <RehearsalSheet table={it().table} onClose={props.onClose} />}</Match>
+        <Match when={part('colour-up')}>{(it) => <ColourUpSheet row={it().row} onClose={props.onClose} />}</Match>
+        <Match when={part('adjust-chips')}>
+          <AdjustSheet onClose={props.onClose} />
+        </Match>
       </Switch>
     </TournamentProvider>
   );

@@ -14,6 +14,8 @@ import { MapView } from './map-view.tsx';
 const AdviceStrip = lazyPart(() => import('./advice/advice-strip.tsx'), 'AdviceStrip');
 const MovesView = lazyPart(() => import('./moves/moves-view.tsx'), 'MovesView');
 const PlayersView = lazyPart(() => import('./players-view.tsx'), 'PlayersView');
+const ChipsView = lazyPart(() => import('./chips/chips-view.tsx'), 'ChipsView');
+const HandBoard = lazyPart(() => import('./hands/hand-board.tsx'), 'HandBoard');
 const ClockControls = lazyPart(() => import('./clock-controls.tsx'), 'ClockControls');
 const ResultsView = lazyPart(() => import('./results-view.tsx'), 'ResultsView');
 
@@ -42,6 +44,7 @@ export function TournamentView(props: { tournament: TournamentFacts; tab: Tab })
             <Match when={props.tab === 'tables'}>
               <div class="grid grid-cols-[minmax(0,1fr)] gap-3">
                 <Suspense>
+                  <HandBoard />
                   <AdviceStrip />
                 </Suspense>
                 <MapView />
@@ -52,6 +55,9 @@ export function TournamentView(props: { tournament: TournamentFacts; tab: Tab })
             </Match>
             <Match when={props.tab === 'players'}>
               <PlayersView />
+            </Match>
+            <Match when={props.tab === 'chips'}>
+              <ChipsView />
             </Match>
             <Match when={props.tab === 'clock'}>
               <ClockControls tournament={props.tournament} />

@@ -14,11 +14,15 @@ import type { TournamentFacts } from './create-tournament.tsx';
 /** All tournaments of the venue, and the way to a new one. */
 export function TournamentsView(): JSX.Element {
   const desk = useDesk();
+  const navigate = useNavigate();
   const tournaments = useTournaments();
   const all = () => sorted(tournaments());
   return (
     <div class="grid content-start gap-4 p-4">
       <ViewHead title={text.views.tournaments}>
+        <Button kind="quiet" icon="i-tabler-certificate" onClick={() => navigate(addressOf({ view: 'archive' }))}>
+          {text.tournaments.openRecord}
+        </Button>
         <Show when={!desk.readOnly() && all().length > 0}>
           <NewButton />
         </Show>

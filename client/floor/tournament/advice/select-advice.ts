@@ -1,42 +1,25 @@
 /** What the rules advise just now, as facts for cards: plain values, so that equal advice stays the same card. */
-import { adviseBalance, type HaltNotice, haltNotices } from '../../../../src/tournament/balance.ts';
-import { adviseBreak, type BreakAdvice } from '../../../../src/tournament/breaking.ts';
+import { type Advice, advise } from '../../../../src/tournament/advice.ts';
+import { type HaltNotice, haltNotices } from '../../../../src/tournament/balance.ts';
 import type { State } from '../../../../src/tournament/fields.ts';
-import { adviseRedraw, type RedrawAdvice } from '../../../../src/tournament/redraw.ts';
 
-export interface BalanceFacts {
-  /** Numbers of the tables. */
-  readonly from: number;
-  readonly to: number;
-  readonly difference: number;
-  readonly limit: number;
-}
+export type AdviceOf<Sort extends Advice['sort']> = Extract<Advice, { sort: Sort }>['advice'];
 
-export interface Advice {
+export interface AdviceShown {
+  /** [BAL-1] Tables that halt, on one card. */
   readonly halts: readonly HaltNotice[];
-  readonly redraw: RedrawAdvice | undefined;
-  readonly breaks: BreakAdvice | undefined;
-  readonly balance: BalanceFacts | undefined;
+  /** Those that the director lets play on. */
+  readonly waived: readonly HaltNotice[];
+  /** One card each, the most urgent first. */
+  readonly others: readonly Exclude<Advice, { sort: 'halt' }>[];
 }
 
-/**
- * `now`: ms since 1970. A redraw seats everyone anew, so nothing is balanced or broken before it; and a table that
- * breaks is not balanced first.
- */
-export function selectAdvice(state: State, now: number): Advice {
-  const halts = haltNotices(state);
-  const redraw = adviseRedraw(state, now);
-  const breaks = redraw ? undefined : adviseBreak(state, now);
-  const found = redraw ? undefined : adviseBalance(state);
-  const number = (table: string) => state.get('tables', table)?.number ?? 0;
-  const gone =
-    breaks && breaks.players > 0 && found && (found.giver === breaks.table || found.receiver === breaks.table);
-  const balance =
-    found && !gone
-      ? {
-          ...{ from: number(found.giver), to: number(found.receiver) },
-          ...{ difference: found.difference, limit: found.limit },
-        }
-      : undefined;
-  return { halts, redraw, breaks, balance };
+/** `now`: ms since 1970. */
+export function selectAdvice(state: State, now: number): AdviceShown {
+  const all = advise(state, now);
+  return {
+    halts: all.flatMap((each) => (each.sort === 'halt' ? [each.advice] : [])),
+    waived: haltNotices(state).filter((halt) => halt.waived),
+    others: all.filter((each) => each.sort !== 'halt'),
+  };
 }

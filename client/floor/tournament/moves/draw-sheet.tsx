@@ -57,7 +57,7 @@ export function DrawSheet(props: { draw: string; onClose: () => void }): JSX.Ele
         {(it) => (
           <div class="grid gap-4">
             <Show when={check()}>{(found) => <VerifiedDraw check={found()} facts={it()} />}</Show>
-            <Show when={it().moves}>
+            <Show when={it().table !== undefined}>
               <p class="text-sm text-quiet">{text.hint}</p>
             </Show>
             <ul class="-mx-2 [&>li+li]:border-t">
@@ -70,7 +70,7 @@ export function DrawSheet(props: { draw: string; onClose: () => void }): JSX.Ele
   );
 }
 
-function Line(props: { line: DrawLine; facts: { moves: boolean }; readOnly: boolean }): JSX.Element {
+function Line(props: { line: DrawLine; facts: { moves: boolean; final: boolean }; readOnly: boolean }): JSX.Element {
   const desk = useDesk();
   const acts = createPlayActs();
   const name = () => desk.device.name(props.line.id);
@@ -78,14 +78,22 @@ function Line(props: { line: DrawLine; facts: { moves: boolean }; readOnly: bool
   return (
     <li class="flex min-h-14 items-center gap-3 px-2 py-1" classList={{ 'text-tentative': props.line.tentative }}>
       <div class="min-w-0 flex-1">
-        <p class="truncate font-600">{name()}</p>
+        <p class="truncate font-600">
+          {name()}
+          <Show when={props.line.button}>
+            <span class="ms-2 rounded-full bg-text px-2 py-0.5 text-sm font-650 text-ground">{text.button}</span>
+          </Show>
+        </p>
         <p class="text-sm tabular-nums">
-          <Show when={props.facts.moves}>
+          <Show when={props.facts.moves && !props.facts.final}>
             <span class="text-quiet">
               {spot(props.line.from)} <span class="i-tabler-arrow-right rtl:-scale-x-100" aria-hidden="true" />
             </span>{' '}
           </Show>
           {spot(props.line.to)}
+          <Show when={props.line.chips !== null}>
+            <span class="text-quiet"> · {text.chips(desk.formats().number(props.line.chips!))}</span>
+          </Show>
           <Show when={props.line.waits}>
             <span class="text-paused-ink"> · {text.waits}</span>
           </Show>

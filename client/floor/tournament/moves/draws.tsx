@@ -46,7 +46,7 @@ export function Draws(): JSX.Element {
                 type="button"
                 class="target flex w-full items-center gap-3 px-4 py-2 text-start hover:bg-raised focus-visible:-outline-offset-3"
                 classList={{ 'text-tentative': tournament.pending().has(draw.id) }}
-                onClick={() => acts.showDraw(draw.id)}
+                onClick={() => acts.open({ of: 'draw', draw: draw.id })}
               >
                 <span class="grid flex-1">
                   <span class="font-600">{drawTitle(draw)}</span>

@@ -12,6 +12,7 @@ export interface DrawFacts {
   readonly moves: boolean;
   /** The number of the table that was broken. */
   readonly table: number | undefined;
+  /** [REDRAW-2] A final table, with its button drawn. */
   readonly final: boolean;
   readonly seed: string;
   readonly algorithm: string;
@@ -47,31 +48,43 @@ export interface DrawLine {
   /** `moved`: has left that seat again, or the tournament. */
   readonly status: 'outstanding' | 'there' | 'moved';
   readonly waits: boolean;
+  /** Last count; null when it is not known. */
+  readonly chips: number | null;
+  /** Has the button in the first hand of a final table. */
+  readonly button: boolean;
   readonly tentative: boolean;
 }
 
-/** Who a draw seated where: a break's or redraw's by the tables that they come from, another's in the order drawn. */
+/**
+ * Who a draw seated where: a break's or redraw's by the tables that they come from, a final table's by seat, another's
+ * in the order drawn.
+ */
 export function selectDrawLines(state: State, id: EventId, pending: ReadonlySet<EventId>): DrawLine[] {
   const row = state.get('draws', id);
   if (!row) return [];
-  const tentative = pending.has(id);
-  if (row.from)
-    return moveSheet(state, id).map(({ player, from, to, outstanding }) => ({
-      ...{ id: player, from: withId(from), to: withId(to), waits: outstanding?.waits === true, tentative },
-      status: outstanding ? 'outstanding' : statusAt(state, player, row.seats[row.players.indexOf(player)]),
-    }));
-  return row.players.flatMap((player, at) => {
+  const sheet = new Map(moveSheet(state, id).map((line) => [line.player, line]));
+  const lines = row.players.flatMap((player, at): DrawLine[] => {
     const seat = row.seats[at];
     if (seat === undefined) return [];
-    const status = statusAt(state, player, seat);
-    return { id: player, from: null, to: withId(spotOf(state, seat)), status, waits: false, tentative };
+    const moving = sheet.get(player);
+    return [
+      {
+        ...{ id: player, from: withId(moving?.from ?? null), to: withId(spotOf(state, seat)) },
+        ...{ status: moving?.outstanding ? 'outstanding' : statusAt(state, player, seat) },
+        ...{ waits: moving?.outstanding?.waits === true, chips: state.get('players', player)?.chips ?? null },
+        ...{ button: row.button === seat, tentative: pending.has(id) },
+      },
+    ];
   });
+  if (row.button !== undefined) return lines.sort((a, b) => (a.to?.seat ?? 0) - (b.to?.seat ?? 0));
+  const order = [...sheet.keys()];
+  return row.from ? lines.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)) : lines;
 }
 
-function statusAt(state: State, player: string, seat: string | undefined): DrawLine['status'] {
+function statusAt(state: State, player: string, seat: string): DrawLine['status'] {
   const row = state.get('players', player);
   if (row?.seat !== seat) return 'moved';
-  return row?.present ? 'there' : 'outstanding';
+  return row.present ? 'there' : 'outstanding';
 }
 
 const withId = (spot: Spot | null) => spot && { ...spot, id: `${spot.table}.${spot.seat}` };
