@@ -154,6 +154,7 @@ function reactive(device: Device, { track, flush }: Changes): { device: VenueDev
       track('subject', subject);
       return past.stateAt(subject, count);
     },
+    exportOf: (subject, names) => device.exportOf(subject, names),
     ask: (path, body) => device.ask(path, body),
     now: () => device.clock.now(),
     newId: randomId,

@@ -3,6 +3,7 @@ import type { Act } from '../../src/kernel/kind.ts';
 import type { Plain } from '../../src/kernel/plain.ts';
 import type { SubjectView } from '../../src/sync/replica.ts';
 import type { Clock, Ticks } from './make-clock.ts';
+import type { ExportResult } from './make-export.ts';
 import type { Past } from './make-past.ts';
 import type { Sessions } from './make-sessions.ts';
 import type { Enrolment } from './store/enrolment.ts';
@@ -40,6 +41,8 @@ export interface Device {
   name(id: string): string;
   people(): readonly { readonly id: string; readonly name: string }[];
   ask(path: string, body?: object): Promise<Answer>;
+  /** The subject's whole record as a file that proves itself, with these names of players. */
+  exportOf(subject: string, names: ReadonlyMap<string, string>): Promise<ExportResult>;
   present(): readonly Present[];
   lookAt(path: string): void;
   /** Open the sockets. Everything before needs no network. */

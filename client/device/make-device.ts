@@ -22,6 +22,7 @@ import { BROWSER_TICKS, type Clock, makeClock } from './make-clock.ts';
 import { type Conflicts, makeConflicts } from './make-conflicts.ts';
 import { type Connection, makeConnection } from './make-connection.ts';
 import { type Endings, makeEndings } from './make-endings.ts';
+import type { ExportResult } from './make-export.ts';
 import { type Link, makeLink } from './make-link.ts';
 import { makePast, type Past } from './make-past.ts';
 import { makeSessions, type Sessions } from './make-sessions.ts';
@@ -32,7 +33,7 @@ import { type Database, openDatabase } from './store/database.ts';
 import { type Kept, readKept } from './store/kept.ts';
 import { type Keeper, makeKeeper } from './store/make-keeper.ts';
 import { type DeviceRecord, makeRecord, type OwnEvent } from './store/make-record.ts';
-import { makeArchive } from './sync/make-archive.ts';
+import { type Archive, makeArchive } from './sync/make-archive.ts';
 import { type Heads, makeHeads } from './sync/make-heads.ts';
 import type { ActOptions, ActResult, Answer, OpenConflict, Present, SyncState, VenueFacts } from './types.ts';
 import { makeVenueApi, type VenueApi } from './venue-api.ts';
@@ -85,6 +86,7 @@ class OpenDevice implements Device {
   private readonly link: Link;
   private readonly api: VenueApi;
   private readonly heads: Heads;
+  private readonly archive: Archive;
   private readonly settlement: Settlement;
   private readonly connection: Connection;
   private readonly acts: Acts;
@@ -121,7 +123,8 @@ class OpenDevice implements Device {
     this.endings = makeEndings(replica, kept.ended ?? [], (ended) => keeper.keep('ended', ended));
     const api = makeVenueApi(options.origin, identity.token);
     this.api = api;
-    const archive = makeArchive({ db, venue, api, verify, trusted: (key) => this.isPrimaryKey(key) });
+    this.archive = makeArchive({ db, venue, api, verify, trusted: (key) => this.isPrimaryKey(key) });
+    const { archive } = this;
     this.settlement = makeSettlement({
       ...{ record, replica, settled: kept.settled ?? 0, acknowledged: kept.acknowledged ?? 0 },
       isSynced: (subject) => this.connection.logs.isSynced(subject),
@@ -242,6 +245,12 @@ class OpenDevice implements Device {
 
   ask(path: string, body?: object): Promise<Answer> {
     return this.api.ask(path, body);
+  }
+
+  async exportOf(subject: string, names: ReadonlyMap<string, string>): Promise<ExportResult> {
+    const { exportSubject } = await import('./make-export.ts');
+    const { replica, archive, heads } = this;
+    return exportSubject(subject, { replica, archive, heads, names, facts: this.facts(), now: this.clock.now() });
   }
 
   present(): readonly Present[] {

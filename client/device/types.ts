@@ -10,6 +10,9 @@ import type { EventId } from '../../src/kernel/layer.ts';
 import type { Plain } from '../../src/kernel/plain.ts';
 import type { Difference, SubjectView } from '../../src/sync/replica.ts';
 import type { Person } from '../../src/sync/roster.ts';
+import type { ExportResult } from './make-export.ts';
+
+export type { ExportResult };
 
 export interface VenueFacts {
   readonly venue: string;
@@ -86,6 +89,8 @@ export interface HistoryLine {
 
 export interface VenueDevice {
   readonly device: string;
+  /** Nothing can be done through it: it shows a record and no room. */
+  readonly readOnly?: true;
   readonly facts: Accessor<VenueFacts>;
   readonly sync: Accessor<SyncState>;
 
@@ -116,6 +121,9 @@ export interface VenueDevice {
   history(subject: string, limit: number): readonly HistoryLine[];
   /** The subject as it was known after its first `count` entries, read only. Undefined while history is being fetched. */
   stateAt(subject: string, count: number): SubjectView | undefined;
+
+  /** The subject's whole record as a file that proves itself, with these names of players. */
+  exportOf(subject: string, names: ReadonlyMap<string, string>): Promise<ExportResult>;
 
   /** POSTs to the venue's node (`/api/v1/…`) as this device: for the few things that need it there and then. Nothing is kept for later. */
   ask(path: string, body?: object): Promise<Answer>;

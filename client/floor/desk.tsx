@@ -34,7 +34,7 @@ export interface Desk extends DeskActs {
   travel(to: Journey | undefined): void;
   /** False while the record of the time visited is still being fetched. */
   readonly arrived: Accessor<boolean>;
-  /** Nothing can be done now: somebody looks at the past. */
+  /** Nothing can be done now: somebody looks at the past, or at another venue's record. */
   readonly readOnly: Accessor<boolean>;
 }
 
@@ -84,6 +84,6 @@ function createDesk(device: VenueDevice): Desk {
     },
     journey,
     travel,
-    readOnly: () => journey() !== undefined,
+    readOnly: () => journey() !== undefined || device.readOnly === true,
   };
 }

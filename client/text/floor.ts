@@ -48,6 +48,7 @@ export const floorText = {
     lists: 'Waitlists',
     screens: 'Screens',
     history: 'History',
+    archive: 'Record',
   },
   places: {
     label: 'Places',

@@ -13,11 +13,12 @@ const RoomView = lazyPart(() => import('../room/room-view.tsx'), 'RoomView');
 const ListsView = lazyPart(() => import('../room/lists-view.tsx'), 'ListsView');
 const SetupView = lazyPart(() => import('../setup/setup-view.tsx'), 'SetupView');
 const ScreensView = lazyPart(() => import('../screens/screens-view.tsx'), 'ScreensView');
+const ArchiveView = lazyPart(() => import('../archive/archive-view.tsx'), 'ArchiveView');
 const HistoryView = lazyPart(() => import('../history/history-view.tsx'), 'HistoryView');
 
 const VIEWS: Record<Place['view'], { preload(): Promise<unknown> }> = {
   ...{ tournaments: TournamentsView, tournament: TournamentView, room: RoomView, lists: ListsView },
-  ...{ new: SetupView, screens: ScreensView, history: HistoryView },
+  ...{ new: SetupView, screens: ScreensView, history: HistoryView, archive: ArchiveView },
 };
 
 /** Fetches the view that will be shown, while the device is still reading its store. */
@@ -65,6 +66,9 @@ function Chosen(props: { place: Place }): JSX.Element {
       </Match>
       <Match when={props.place.view === 'screens'}>
         <ScreensView />
+      </Match>
+      <Match when={props.place.view === 'archive'}>
+        <ArchiveView />
       </Match>
       <Match when={props.place.view === 'history'}>
         <HistoryView subject={subject()} />

@@ -7,6 +7,8 @@ import { type NavItem, NavRail } from '../../ui/nav-rail.tsx';
 import { useDesk } from '../desk.tsx';
 import { addressOf, type Place } from '../places.ts';
 
+const OF_TOURNAMENTS: ReadonlySet<Place['view']> = new Set(['tournaments', 'tournament', 'new', 'archive']);
+
 /** The places of the floor: along the side of a tablet, under the thumb on a phone. */
 export function Rail(props: { place: Place; bottom: boolean }): JSX.Element {
   const desk = useDesk();
@@ -22,8 +24,7 @@ export function Rail(props: { place: Place; bottom: boolean }): JSX.Element {
     { id: 'screens', label: text.places.screens, icon: 'i-tabler-device-tv' },
     { id: 'history', label: text.places.history, icon: 'i-tabler-history' },
   ];
-  const current = () =>
-    props.place.view === 'tournament' || props.place.view === 'new' ? 'tournaments' : props.place.view;
+  const current = () => (OF_TOURNAMENTS.has(props.place.view) ? 'tournaments' : props.place.view);
   return (
     <NavRail
       label={text.places.label}

@@ -176,6 +176,7 @@ export function makeFakeDevice(startAt: number): FakeDevice {
       const view = heldOf(subject).fold.stateAt(count);
       return { ...view, pending: new Set(), complete: true, version: -count };
     },
+    exportOf: async () => ({ type: 'failed', cause: 'proof' }),
     async ask(path) {
       if (reach().reach === 'device') return { type: 'failed', cause: 'unreachable' };
       if (path.endsWith('/enrolment-codes')) return { type: 'done', body: { code: 'K7QF-2MXA', seconds: 900 } };
