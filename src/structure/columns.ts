@@ -21,10 +21,15 @@ export const RARE_COLUMNS: readonly (readonly [field: string, column: string])[]
   ['colourUp', 'colour_up'],
   ['begins', 'begins'],
   ['game', 'game'],
+  ['rotation', 'rotation'],
+  ['handsEach', 'hands_each'],
   ['bringIn', 'bring_in'],
   ['smallBet', 'small_bet'],
   ['bigBet', 'big_bet'],
 ];
+
+/** Between the games of a rotation, where they stand in one cell; game names have commas, slashes and spaces. */
+export const GAMES_BETWEEN = ' | ';
 
 export interface RowReading {
   readonly row: StructureRow | undefined;
@@ -53,6 +58,16 @@ export function readRow(field: Field, row: number): RowReading {
     if (value > MAX_MINUTES) miss('duration.too-long', 'minutes');
     return value;
   };
+  const games = (): string[] | undefined => {
+    const names = field('rotation')
+      .split('|')
+      .map((name) => name.trim());
+    const named = names.filter((name) => name !== '');
+    if (named.some((name) => name.length > MAX_TEXT)) miss('label.too-long', 'rotation');
+    return named.length > 0 ? named : undefined;
+  };
+  // No hands at all are no turn: left out, a turn is an orbit.
+  const hands = (): number | undefined => maybe('handsEach') || undefined;
 
   const type = field('type').toLowerCase();
   let read: StructureRow | undefined;
@@ -73,6 +88,8 @@ export function readRow(field: Field, row: number): RowReading {
       label: text('label'),
       begins: oneOf<Beginning>('begins', BEGINNINGS, 'begins.unknown'),
       game: text('game'),
+      rotation: games(),
+      handsEach: hands(),
       bringIn: maybe('bringIn'),
       smallBet: maybe('smallBet'),
       bigBet: maybe('bigBet'),

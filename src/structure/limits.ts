@@ -7,3 +7,9 @@ export const MAX_CHIPS_IN_ROW = 10_000_000_000;
 export const MAX_MINUTES = 1440;
 /** Characters of a label. */
 export const MAX_TEXT = 120;
+/** Games of one rotation; the longest mixes that rooms spread have ten or so. */
+export const MAX_GAMES = 12;
+/** Hands of one game before the next one's turn. */
+export const MAX_HANDS = 100;
+/** Chip values that leave play in one break. */
+export const MAX_COLOUR_UPS = 10;

@@ -19,8 +19,12 @@ export interface Level {
   readonly minutes: number;
   readonly label?: string | undefined;
   readonly begins?: Beginning | undefined;
-  /** Mixed games: what is played in this level ("Stud", "PLO"). */
+  /** Mixed games: what is played in this level ("Stud", "PLO", "HORSE"). */
   readonly game?: string | undefined;
+  /** Mixed games that change within the level: played in turn, in this order. */
+  readonly rotation?: readonly string[] | undefined;
+  /** Hands of each game of the rotation; left out, each is played for one orbit. */
+  readonly handsEach?: number | undefined;
   /** Stud: the forced opening bet, beside antes and in place of blinds. */
   readonly bringIn?: number | undefined;
   /** Limit games: bets of the early and the late streets. */
@@ -46,7 +50,11 @@ export interface Structure {
 export interface StructureTerms {
   readonly name?: string | undefined;
   readonly startingStack?: number | undefined;
+  /** Values of the chips that are used, those that come into play later included. */
+  readonly chipSet?: readonly number[] | undefined;
   readonly lateRegistrationUntilLevel?: number | undefined;
+  /** `limit: 0`: none; `null`: as many as wanted. */
+  readonly reentries?: { readonly limit: number | null } | undefined;
   readonly rebuys?: { readonly untilLevel: number; readonly limit: number | null; readonly chips: number } | undefined;
   readonly addOns?: { readonly at: string; readonly limit: number | null; readonly chips: number } | undefined;
 }
@@ -56,6 +64,22 @@ export const levelsOf = (structure: Structure): Level[] => structure.rows.filter
 /** Minutes from the first level's start to the last row's end, breaks included. */
 export const totalMinutes = (structure: Structure): number =>
   structure.rows.reduce((minutes, row) => minutes + row.minutes, 0);
+
+/** What forces the action: the big blind; where there is none, the small bet or the bring-in. Chips. */
+export const leadOf = (level: Level): number => level.bigBlind || level.smallBet || level.bringIn || 0;
+
+/** Games by level: level 1 plays the first, and every `levelsEach` levels the next one's turn comes. Rows that are breaks stay. */
+export function rotateGames(
+  rows: readonly StructureRow[],
+  games: readonly string[],
+  levelsEach = 1,
+): readonly StructureRow[] {
+  if (games.length === 0) return rows;
+  let level = 0;
+  return rows.map((row) =>
+    row.type === 'break' ? row : { ...row, game: games[Math.floor(level++ / levelsEach) % games.length] },
+  );
+}
 
 /** The row that people call "level n", counted from 0; undefined when there is no such level. */
 export function rowOfLevel(structure: Structure, level: number): number | undefined {

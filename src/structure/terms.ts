@@ -3,6 +3,9 @@ import type { StructureRefusal } from './check.ts';
 import { MAX_CHIPS_IN_ROW, MAX_ROWS, MAX_TEXT } from './limits.ts';
 import type { StructureTerms } from './structure.ts';
 
+/** Kinds of chips that one event may use. */
+const MAX_KINDS = 30;
+
 type Json = Record<string, unknown>;
 
 const wholeUpTo = (value: unknown, most: number): value is number =>
@@ -11,6 +14,8 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isLimit = (value: unknown): value is number | null => value === null || wholeUpTo(value, 1000);
 const isChips = (value: unknown): value is number => wholeUpTo(value, MAX_CHIPS_IN_ROW);
 const isLevel = (value: unknown): value is number => wholeUpTo(value, MAX_ROWS);
+const isChipSet = (value: unknown): boolean =>
+  Array.isArray(value) && value.length <= MAX_KINDS && value.every((chip) => isChips(chip) && chip > 0);
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
 /** Unknown fields are left alone; known ones that can't be meant are refused by name, on row 0. */
@@ -18,7 +23,9 @@ export function readTerms(file: Json): { terms: StructureTerms; refusals: Struct
   const known: readonly [keyof StructureTerms, (value: unknown) => boolean][] = [
     ['name', isText],
     ['startingStack', isChips],
+    ['chipSet', isChipSet],
     ['lateRegistrationUntilLevel', isLevel],
+    ['reentries', (it) => isObject(it) && isLimit(it.limit ?? null)],
     ['rebuys', (it) => isObject(it) && isLevel(it.untilLevel) && isLimit(it.limit ?? null) && isChips(it.chips)],
     ['addOns', (it) => isObject(it) && isText(it.at) && isLimit(it.limit ?? null) && isChips(it.chips)],
   ];
@@ -27,12 +34,16 @@ export function readTerms(file: Json): { terms: StructureTerms; refusals: Struct
   for (const [field, holds] of known) {
     const value = file[field];
     if (value === undefined || value === null) continue;
-    if (holds(value)) terms[field] = field === 'rebuys' || field === 'addOns' ? windowOf(value as Json) : value;
+    if (holds(value)) terms[field] = WINDOWS.has(field) ? windowOf(value as Json) : value;
     else refusals.push({ code: 'json.shape', row: 0, field });
   }
   return { terms: terms as StructureTerms, refusals };
 }
 
+const WINDOWS: ReadonlySet<string> = new Set(['reentries', 'rebuys', 'addOns']);
+
+/** Its known fields; a limit that is left out is none. */
 function windowOf({ untilLevel, at, limit, chips }: Json): Json {
-  return untilLevel === undefined ? { at, limit: limit ?? null, chips } : { untilLevel, limit: limit ?? null, chips };
+  const known = { untilLevel, at, limit: limit ?? null, chips };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStructure } from './read.ts';
-import type { Structure, StructureRow } from './structure.ts';
+import type { Beginning, Structure, StructureRow } from './structure.ts';
 import { writeCsvStructure, writeJsonStructure } from './write.ts';
 
 const text = fc.string({ minLength: 1, maxLength: 30 }).map((label) => label.replaceAll(/[\r\n]/g, ' ').trim());
@@ -9,6 +9,8 @@ const label = fc.option(
   text.filter((each) => each !== ''),
   { nil: undefined },
 );
+/** A bar stands between the games of a rotation. */
+const gameName = text.filter((each) => each !== '' && !each.includes('|'));
 const anyBreak = fc.record({
   minutes: fc.integer({ min: 1, max: 1440 }),
   label,
@@ -21,14 +23,30 @@ const anyLevel = fc.record({
   label,
   game: label,
   bringIn: fc.option(fc.nat(500), { nil: undefined }),
+  bigBet: fc.option(fc.nat(5000), { nil: undefined }),
+  begins: fc.option(fc.constantFrom<Beginning>('new_game', 'rollback'), { nil: undefined }),
+  handsEach: fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }),
+  rotation: fc.option(fc.array(gameName, { minLength: 1, maxLength: 10 }), { nil: undefined }),
+});
+/** Stud and limit: no blinds, an ante, a bring-in, limits. */
+const anyStud = fc.record({
+  bringIn: fc.integer({ min: 1, max: 500 }),
+  smallBet: fc.integer({ min: 500, max: 5000 }),
+  minutes: fc.integer({ min: 1, max: 1440 }),
+  game: label,
+});
+
+const studLevel = (bets: { bringIn: number; smallBet: number; minutes: number }): StructureRow => ({
+  ...{ type: 'level', smallBlind: 0, bigBlind: 0, ante: 25, anteKind: 'each_player', begins: 'new_game', ...bets },
 });
 
 /** Structures that nothing is wrong with: blinds rise from row to row. */
 const anyStructure = fc
-  .tuple(fc.array(fc.oneof(anyBreak, anyLevel), { maxLength: 20 }), anyLevel)
+  .tuple(fc.array(fc.oneof(anyBreak, anyLevel, anyStud), { maxLength: 20 }), anyLevel)
   .map(([rows, last]): Structure => {
     let blind = 1;
     const made = [...rows, last].map((row): StructureRow => {
+      if ('smallBet' in row) return studLevel(row);
       if (!('rise' in row)) return { type: 'break', ...row };
       const { rise, ante, ...rest } = row;
       blind += rise;
@@ -55,7 +73,17 @@ describe('[STRUCT-3] what is exported imports back the same', () => {
     const structure: Structure = {
       rows: [{ type: 'level', smallBlind: 1, bigBlind: 2, ante: 0, anteKind: 'none', minutes: 20 }],
     };
-    const terms = { name: 'Club', startingStack: 20_000, rebuys: { untilLevel: 4, limit: null, chips: 20_000 } };
+    const window = {
+      reentries: { limit: 0 },
+      chipSet: [25, 100],
+      addOns: { at: 'first break', limit: 1, chips: 5000 },
+    };
+    const terms = {
+      ...window,
+      name: 'Club',
+      startingStack: 20_000,
+      rebuys: { untilLevel: 4, limit: null, chips: 20_000 },
+    };
     expect(readStructure(writeJsonStructure(structure, terms))).toMatchObject({ structure, terms });
   });
 

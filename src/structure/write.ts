@@ -1,12 +1,12 @@
 /** Structures to CSV and JSON; what is written reads back the same ([STRUCT-3]). */
-import { COLUMNS, RARE_COLUMNS } from './columns.ts';
+import { COLUMNS, GAMES_BETWEEN, RARE_COLUMNS } from './columns.ts';
 import { csvCell } from './csv-table.ts';
 import type { Structure, StructureRow, StructureTerms } from './structure.ts';
 
 function cellOf(row: StructureRow, field: string): string {
   const value = (row as unknown as Record<string, unknown>)[field];
   if (value === undefined) return '';
-  return csvCell(Array.isArray(value) ? value.join(' ') : String(value));
+  return csvCell(Array.isArray(value) ? value.join(field === 'rotation' ? GAMES_BETWEEN : ' ') : String(value));
 }
 
 /** Rows only: CSV has no place for a starting stack and the like, JSON has. */
