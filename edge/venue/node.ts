@@ -84,7 +84,7 @@ export class VenueNode {
     this.devices = new Devices(this.primary);
     this.codes = new EnrolmentCodes(settings.codeMs, monotone);
     this.pairings = new Pairings(settings.pairingMs, monotone);
-    this.due = new DueActs(this.primary);
+    this.due = new DueActs(this.primary, (subject, err) => log.error({ subject, err }, 'cannot tell what is due'));
     this.tails = new LogTails(this.primary, store);
     this.directory = new Directory(
       this.primary,
