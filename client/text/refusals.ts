@@ -89,16 +89,24 @@ const ENTRIES: Record<string, Sentence> = {
     `Nobody would be ${w.ordinal(d.place ?? 0)}: places run from first to last, and who ties shares the better one.`,
   'colour-up.none': (d, w) => `No chips leave play in ${w.row(d.row)}.`,
   'colour-up.twice': (d, w) => `The colour-up in ${w.row(d.row)} was entered already: it is one.`,
+  'flight.too-late': () => 'Play has begun here: nobody comes forward from a flight any more.',
+  'flight.known': () => 'That flight’s players came forward already. Undo that first to carry them again.',
+  'flight.uncounted': (d, w) =>
+    `${plural(d.players ?? 0, 'stack')} must be counted first, ${who(d, w, 'somebody')}’s among them.`,
+  'flight.partly': (d, w) => `${missed(d, w)} came in here by themselves: their stacks from the flight were left out.`,
   'tournament.exists': () => 'This tournament was made already.',
   'tournament.unknown': () => 'This tournament isn’t here yet.',
   'tournament.over': (d) => `The tournament is ${d.phase === 'cancelled' ? 'cancelled' : 'finished'}. Undo that first.`,
   'tournament.not-running': () => 'Nobody busts before the clock has started.',
   'tournament.players-left': (d, w) => `${w.number(d.left)} players are still in. It finishes with one.`,
+  'structure.played': (d) => `Row ${d.row} of the structure was played already: it stays as it was.`,
+  'structure.changed': () => 'Somebody else changed the structure meanwhile: look at it again.',
   'structure.refused': (d) => `The structure has a fault in row ${d.row}.`,
 };
 
 const PLAY: Record<string, Sentence> = {
   'bust.not-seated': (d, w) => `${who(d, w)} has no seat just now: another device gave it away.`,
+  'bust.last': (d, w) => `${who(d, w)} is the last one left, and has won. If not, undo the bust before.`,
   'bust.none': (d, w) => `None of them could be busted: ${missed(d, w)}.`,
   'bust.partly': (d, w) => `Not all could be busted: ${missed(d, w)} stayed as they were.`,
   'hand.none': (d) => `Hand ${d.hand} of hand-for-hand isn’t being played.`,

@@ -24,7 +24,13 @@ export function bustRefusal(state: State, bust: Bust): Refusal | undefined {
   const row = state.get('players', bust.player);
   if (row?.status !== 'in' || row.entry !== bust.entry) return refuse('player.not-in', { player: bust.player });
   if (row.seat === null && !bust.unseated) return refuse('bust.not-seated', { player: bust.player });
-  return undefined;
+  return leavesNobody(state, 1) ? refuse('bust.last', { player: bust.player }) : undefined;
+}
+
+/** [BUST-5] Once nobody can come in any more, the last player is the winner: tablets that were apart can't bust everyone. */
+export function leavesNobody(state: State, busts: number): boolean {
+  const left = state.get('counts', THIS)?.left ?? 0;
+  return left <= busts && state.get('tournament', THIS)?.registration === 'closed';
 }
 
 /**

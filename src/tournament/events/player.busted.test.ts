@@ -29,6 +29,15 @@ describe('[BUST-1] a bust', () => {
     expect(standings(friday.state, friday.now).provisional).toBe(false);
   });
 
+  it('[BUST-5] leaves a winner, whoever is busted on tablets that were apart', () => {
+    const friday = evening({ players: 2, playing: true });
+    friday.act('registration.closed', {});
+    friday.act('player.busted', { player: 'p1', entry: 1 });
+    const second = friday.act('player.busted', { player: 'p2', entry: 1 });
+    expect(friday.fold.outcomes.get(second)).toMatchObject({ type: 'refused', refusal: { refused: 'bust.last' } });
+    expect(placed(friday)).toEqual({ p2: 1, p1: 2 });
+  });
+
   it('undone ten acts later moves every later place', () => {
     const friday = evening({ players: 12, playing: true });
     const busts = Array.from({ length: 10 }, (_, i) => friday.act('player.busted', { player: `p${i + 1}`, entry: 1 }));

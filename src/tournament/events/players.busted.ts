@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { refuse } from '../../kernel/kind.ts';
-import { bustRefusal, isOutAlready, recordHand } from '../busting.ts';
+import { bustRefusal, isOutAlready, leavesNobody, recordHand } from '../busting.ts';
 import { defineTournamentKind, FLOOR, settles } from '../fields.ts';
 import { playersWhere } from '../samples.ts';
 import { closedToActs } from '../standing.ts';
@@ -33,6 +33,7 @@ export const playersBusted = defineTournamentKind({
     });
     const out = fresh.filter((each) => !missed.some((miss) => miss.player === each.player));
     if (out.length === 0 && missed.length > 0) return refuse('bust.none', { missed });
+    if (out.length > 0 && leavesNobody(draft, out.length)) return refuse('bust.last', { player: out.at(-1)!.player });
     if (body.oneHand && out.length > 0) recordHand(draft, out, ctx);
     else for (const each of out) recordHand(draft, [each], ctx);
     if (missed.length > 0) ctx.notice('bust.partly', { missed });
