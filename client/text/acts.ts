@@ -22,6 +22,7 @@ const TOURNAMENT: Record<string, Sentence> = {
   'registration.opened': () => 'Registration is open.',
   'registration.closed': () => 'Registration is closed.',
   'tournament/policy.adopted': () => 'House policy changed.',
+  'structure.set': () => 'The structure was changed.',
   'places.set': (b, w) => `Prize places set to ${w.number(b.places)}.`,
   'table.added': (b) => `Table ${b.number} came into play.`,
   'table.removed': (b, w) => `${capital(w.table(b.table))} left play.`,

@@ -41,6 +41,7 @@ import { resultsPublished } from './events/results.published.ts';
 import { seatLocked } from './events/seat.locked.ts';
 import { seatUnlocked } from './events/seat.unlocked.ts';
 import { seatsDrawn } from './events/seats.drawn.ts';
+import { structureSet } from './events/structure.set.ts';
 import { tableAdded } from './events/table.added.ts';
 import { tableBroken } from './events/table.broken.ts';
 import { tablePresent } from './events/table.present.ts';
@@ -62,6 +63,7 @@ export const tournament: SubjectDefinition<TournamentTables> = {
     registrationClosed,
     policyAdopted,
     placesSet,
+    structureSet,
     capacitySet,
     tableAdded,
     tableRemoved,
