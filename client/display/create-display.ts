@@ -4,15 +4,15 @@ import { turnAt } from '../../src/screens/select.ts';
 import type { SingleView } from '../../src/screens/views.ts';
 import { type Formats, makeFormats } from '../text/format.ts';
 import { asClockBoard, type ClockFace, clockFace, phaseOf } from './clock/clock-face.ts';
-import { showAccent } from './frame/accent.ts';
 import { announcementAt, announcementWords } from './frame/announcements.ts';
 import { contactWords } from './frame/contact.ts';
+import { createLook } from './frame/create-look.ts';
 import { createPortrait } from './frame/create-portrait.ts';
 import { createScreen, type Screen, type ScreenParts } from './link/create-screen.ts';
-import { boardOf } from './link/views.ts';
+import { boardOf, singlesOf } from './link/views.ts';
+import { createParts } from './parts/create-parts.ts';
+import type { Part } from './parts/part.ts';
 import { makeSecond, type Second } from './time/make-second.ts';
-import { createPages, type Pages } from './waitlist/create-pages.ts';
-import { asWaitlistBoard } from './waitlist/lanes.ts';
 
 export interface Shown {
   readonly screen: Screen;
@@ -23,34 +23,44 @@ export interface Shown {
   readonly contact: Accessor<string | undefined>;
   readonly view: Accessor<SingleView | undefined>;
   readonly clock: Accessor<{ name: string; face: ClockFace } | undefined>;
-  readonly waitlists: Accessor<Pages | undefined>;
+  /** Whatever is shown that is no clock, once it and its board are here. */
+  readonly part: Accessor<Part | undefined>;
   readonly announcement: Accessor<string | undefined>;
   /** The screen's name while someone on the floor asks which one it is. */
   readonly identify: Accessor<string | undefined>;
 }
 
-export function createDisplay(parts: Omit<ScreenParts, 'onStep'>): Shown {
+export interface DisplayParts extends Omit<ScreenParts, 'onStep'> {
+  /** Part of the program could not be had. */
+  readonly onMissing: () => void;
+}
+
+export function createDisplay({ onMissing, ...parts }: DisplayParts): Shown {
   let second: Second | undefined;
   const screen = createScreen({ ...parts, onStep: () => second?.realign() });
   const [now, setNow] = createSignal(screen.time.now());
 
   const formats = createMemo(() => makeFormats('en', screen.facts()?.timeZone));
-  const view = createMemo(() => {
+  const turn = createMemo(() => {
     const assigned = screen.display()?.view;
-    return assigned && turnAt(assigned, now()).view;
+    return assigned && turnAt(assigned, now());
   });
+  // Alike as long as it is the same view, so that what is drawn of it stays through each second and each word about the screen.
+  const view = createMemo(() => turn()?.view, undefined, { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
   const content = createMemo(() => {
     const name = view() && boardOf(view()!);
     return name === undefined ? undefined : screen.board(name);
   });
   const clockBoard = createMemo(() => (view()?.type === 'clock' ? asClockBoard(content()) : undefined));
 
-  const waitlistBoard = createMemo(() => (view()?.type === 'waitlists' ? asWaitlistBoard(content()) : undefined));
-  const game = () => {
-    const waitlists = view();
-    return waitlists?.type === 'waitlists' ? waitlists.game : undefined;
-  };
-  const pages = createPages(() => waitlistBoard() ?? { games: [] }, game, now, createPortrait());
+  const partOf = createParts(() => singlesOf(screen.display()?.view).map(({ type }) => type), onMissing);
+  const portrait = createPortrait();
+  const makePart = createMemo(() => view() && partOf(view()!.type));
+  const part = createMemo(() => {
+    const [shown, make] = [view(), makePart()];
+    // While there is a view it has a turn.
+    return shown && make?.({ ...{ view: () => shown, content, turn: () => turn()!, now, formats, portrait } });
+  });
 
   const phase = createMemo(() => {
     const board = clockBoard();
@@ -60,11 +70,7 @@ export function createDisplay(parts: Omit<ScreenParts, 'onStep'>): Shown {
   // Also when a board changed without a change of phase: a clock that was just resumed counts from now, not from the last tick.
   createEffect(on([phase, clockBoard], () => second?.realign(), { defer: true }));
   onCleanup(() => second?.stop());
-
-  createEffect(() => {
-    const accent = screen.facts()?.accent;
-    if (accent) void showAccent(accent);
-  });
+  createLook(screen);
 
   return {
     screen,
@@ -80,7 +86,7 @@ export function createDisplay(parts: Omit<ScreenParts, 'onStep'>): Shown {
       const board = clockBoard();
       return board && { name: board.name, face: clockFace(board, now(), formats()) };
     }),
-    waitlists: createMemo(() => (waitlistBoard() ? pages : undefined)),
+    part: createMemo(() => (part()?.ready() ? part() : undefined)),
     announcement: createMemo(() => {
       const said = announcementAt(screen.display(), now());
       return said && announcementWords(said);

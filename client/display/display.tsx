@@ -1,14 +1,17 @@
-import { createMemo, ErrorBoundary, type JSX, Match, onCleanup, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, ErrorBoundary, type JSX, Match, onCleanup, Show, Switch } from 'solid-js';
 import { ClockBoard } from './clock/clock-board.tsx';
 import { createDisplay, type Shown } from './create-display.ts';
 import { Frame, type FrameProps } from './frame/frame.tsx';
 import { IdleNotice, PairingNotice } from './frame/notices.tsx';
 import { AnnouncementBand, Identify } from './frame/overlay.tsx';
 import { pageStore } from './link/page-store.ts';
+import { isPart } from './parts/loaders.ts';
 import { exposeProbe } from './probe.ts';
-import { freshenNightly, keepAwake, pageReachable } from './upkeep.ts';
-import { Legend, WaitlistBoard } from './waitlist/waitlist-board.tsx';
+import { freshenNightly, keepAwake, pageReachable, reloadIfReachable } from './upkeep.ts';
 import { words } from './words.ts';
+
+/** A page younger than this, ms, has just been fetched: what it lacks is not to be had by fetching it again. */
+const SETTLED_MS = 60_000;
 
 /** The TV: one page that pairs itself, then shows what the floor assigns to it, for weeks. */
 export function Display(): JSX.Element {
@@ -17,6 +20,8 @@ export function Display(): JSX.Element {
     fetcher: (...request) => fetch(...request),
     monotone: () => performance.now(),
     ownClock: () => Date.now(),
+    // The server may have another version of the program by now: its files have other names.
+    onMissing: () => performance.now() > SETTLED_MS && void reloadIfReachable(),
   });
   upkeep(shown);
   return (
@@ -36,7 +41,7 @@ function Room(props: { shown: Shown }): JSX.Element {
     const face = shown().clock()?.face;
     return face && { status: face.status, word: face.statusWord, progress: face.progress, note: face.note };
   });
-  const idle = () => !shown().clock() && !shown().waitlists();
+  const idle = () => !shown().clock() && !shown().part();
   // A screen that shows nothing has nothing to be as old as, until it is out of touch.
   const contact = () => (idle() && shown().contact() === words.asOfNow ? undefined : shown().contact());
   return (
@@ -45,7 +50,11 @@ function Room(props: { shown: Shown }): JSX.Element {
       timeOfDay={idle() ? undefined : shown().timeOfDay()}
       contact={contact()}
       status={status()}
-      start={<Show when={shown().waitlists()}>{(pages) => <Legend pages={pages()} />}</Show>}
+      start={
+        <Show when={shown().part()} keyed>
+          {({ Foot }) => <Foot />}
+        </Show>
+      }
     >
       <ErrorBoundary fallback={(error, again) => <Stopped error={error} again={again} />}>
         <Board shown={shown()} />
@@ -69,8 +78,8 @@ function Board(props: { shown: Shown }): JSX.Element {
       <Match when={shown().clock()}>
         {(clock) => <ClockBoard name={clock().name} face={clock().face} now={shown().now()} />}
       </Match>
-      <Match when={shown().waitlists()}>
-        {(pages) => <WaitlistBoard pages={pages()} now={shown().now()} formats={shown().formats()} />}
+      <Match when={shown().part()} keyed>
+        {({ Board }) => <Board />}
       </Match>
     </Switch>
   );
@@ -82,7 +91,7 @@ function aboutNothing({ screen, view }: Shown): readonly string[] {
   if (!display) return words.loading;
   const type = view()?.type;
   if (type === 'idle') return words.idle(display.name);
-  return type === 'clock' || type === 'waitlists' ? words.boardLoading : words.unknownView;
+  return type === 'clock' || (type !== undefined && isPart(type)) ? words.boardLoading : words.unknownView;
 }
 
 const START_AGAIN_MS = 10_000;
@@ -105,10 +114,22 @@ function upkeep({ screen, clock, now }: Shown): void {
       reload: () => location.reload(),
     }),
   );
+  reloadWhenTold(screen);
   exposeProbe({
     now: screen.time.now,
     errorMs: screen.time.errorMs,
     painted: () => ({ at: now(), remainingMs: clock()?.face.remainingMs }),
     device: screen.device,
+  });
+}
+
+/** What was told before this page came is done: only a later word starts it anew. */
+function reloadWhenTold(screen: Shown['screen']): void {
+  let known: number | null | undefined;
+  createEffect(() => {
+    const told = screen.display()?.reloadedAt;
+    if (told === undefined) return;
+    if (known !== undefined && told !== null && told > (known ?? 0)) void reloadIfReachable();
+    known = told;
   });
 }

@@ -1,7 +1,6 @@
 import '/uno-display.css';
 import './display.css';
 import './frame/overlay.css';
-import './waitlist/waitlist.css';
 import { render } from 'solid-js/web';
 import { Display } from './display.tsx';
 

@@ -46,3 +46,8 @@ export async function pageReachable(): Promise<boolean> {
     return false;
   }
 }
+
+/** Starts the page anew; does nothing while it could not be had again. */
+export async function reloadIfReachable(): Promise<void> {
+  if (await pageReachable()) location.reload();
+}

@@ -1,9 +1,8 @@
 /**
- * The words on a TV. Short: they are read from 15 m, by people who are looking at something else. All of them are here:
- * the catalogue of the other surfaces is larger than what a TV may load.
+ * The words that every TV needs. Short: they are read from 15 m, by people who are looking at something else. Those of the
+ * boards that are fetched when first shown stand in `board-words.ts`; the other surfaces' catalogue is larger than a TV may load.
  */
 
-import type { Origin } from '../../src/floor/state.ts';
 import type { Announcement } from '../../src/screens/state.ts';
 import type { ClockStatus } from './clock/clock-face.ts';
 
@@ -14,13 +13,6 @@ const STATUS: Record<ClockStatus, string> = {
   break: 'break',
   finished: 'finished',
   cancelled: 'cancelled',
-};
-
-const ORIGIN: Record<Origin, string> = {
-  floor: 'at the desk',
-  phone: 'phone, here',
-  callin: 'called in',
-  kiosk: 'kiosk',
 };
 
 const ANNOUNCEMENT: Record<Exclude<Announcement['code'], 'text'>, string> = {
@@ -34,6 +26,7 @@ const ANNOUNCEMENT: Record<Exclude<Announcement['code'], 'text'>, string> = {
 export const words = {
   status: (status: ClockStatus) => STATUS[status],
   pausedBreak: 'paused in the break',
+  handForHand: (hand: number) => `hand for hand, hand ${hand}`,
   level: (number: number) => `Level ${number}`,
   break: 'Break',
   blinds: 'Blinds',
@@ -59,34 +52,13 @@ export const words = {
   asOfNow: 'as of now',
   asOf: (age: string) => `as of ${age} ago`,
   unchecked: 'time not checked',
-  waiting: (count: number) => `${count} waiting`,
-  nobodyWaiting: 'Nobody is waiting',
-  wait: (from: number, to: number) => (from === to ? `${to} min wait` : `${from}–${to} min wait`),
-  continued: 'continued',
-  table: (label: string) => `Table ${label}`,
-  seat: (seat: number) => `seat ${seat}`,
-  tables: 'Tables',
-  /** No seats at all: the table is full. */
-  seats: (seats: string) => (seats === '' ? 'full' : `seats ${seats}`),
-  openSeats: (count: number) => (count === 0 ? 'full' : count === 1 ? '1 open seat' : `${count} open seats`),
-  moreTables: (count: number) => `+ ${count} tables`,
-  callNow: 'to the desk',
-  coming: 'on the way',
-  timeUp: 'time is up',
-  notHere: 'not here yet',
-  held: 'held',
-  called: 'Called',
-  page: (page: number, pages: number) => `${page} of ${pages}`,
-  origin: (origin: Origin) => ORIGIN[origin] ?? origin,
-  noGames: 'No list is open',
-  noGamesDetail: 'The floor opens one for each game.',
   announcement: (code: Exclude<Announcement['code'], 'text'>) => ANNOUNCEMENT[code],
   announcementUnknown: 'The floor has something to say',
   idle: (name: string) => [`This screen is “${name}”.`, 'Choose on the floor tablet what it shows.'],
   identify: 'This screen is',
   loading: ['Paired. Waiting for the venue to say what to show.'],
   boardLoading: ['Waiting for the venue.'],
-  unknownView: ['This screen can’t show that yet.', 'Choose a clock or the waitlists for it.'],
+  unknownView: ['This screen can’t show that yet.', 'It has to be started anew, or needs a newer version.'],
   pair: {
     title: 'Pair this screen',
     removed: 'This screen was taken off the room’s list. It can be paired again.',

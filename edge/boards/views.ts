@@ -3,7 +3,6 @@
 import { type FloorTables, waitlistBoard } from '../../src/floor/index.ts';
 import type { Layer, Reader } from '../../src/kernel/layer.ts';
 import { displayBoard, type ScreensTables } from '../../src/screens/index.ts';
-import { clockBoard } from '../../src/tournament/board.ts';
 import type { TournamentTables } from '../../src/tournament/state.ts';
 import { type Names, shortName } from './shown-names.ts';
 import { tournamentBoard } from './tournament-boards.ts';
@@ -28,7 +27,6 @@ export function viewOf(name: string): View | undefined {
   if (sort === 'tables' && !id) return tablesView;
   if (!id) return undefined;
   if (sort === 'display') return displayView(id);
-  if (sort === 'clock') return tournamentView(id, (state, names) => clockBoard(state, (id) => shortName(names(id))));
   const project = tournamentBoard(sort);
   return project && tournamentView(id, project);
 }

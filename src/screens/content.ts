@@ -5,21 +5,22 @@
  * changed. Rows are tuples, since field names would be most of what is sent.
  */
 import type { BoardContent } from '../sync/board.ts';
-import type { Phase } from '../tournament/state.ts';
-
-/** What every board of a tournament has. */
-interface OfTournament<Board extends string> {
-  readonly board: Board;
-  /** The tournament's. */
-  readonly name: string;
-  readonly phase: Phase;
-}
+import type {
+  BreakOrderBoard as BreakOrder,
+  FinalTableBoard as FinalTable,
+  MovesBoard as Moves,
+  ResultsBoard as Results,
+} from '../tournament/board.ts';
 
 type Parts<Row> = { readonly [part: `rows.${string}`]: readonly Row[] };
 
 /** By name; parts are first letters. */
 export type SeatingRow = readonly [name: string, table: number, seat: number];
-export type SeatingsBoard = OfTournament<'seatings'> & { readonly unseated: number } & Parts<SeatingRow>;
+export type SeatingsBoard = {
+  readonly board: 'seatings';
+  readonly name: string;
+  readonly unseated: number;
+} & Parts<SeatingRow>;
 
 /** [BREAK-2] By the table that players leave; null: they had no seat. `waits`: dealt in once the button has passed. */
 export type MoveRow = readonly [
@@ -30,55 +31,20 @@ export type MoveRow = readonly [
   toSeat: number,
   waits: boolean | null,
 ];
-export type MovesBoard = OfTournament<'moves'> & Parts<MoveRow>;
+export type MovesBoard = Omit<Moves, 'moves'> & Parts<MoveRow>;
 
-/** [BREAK-1] In the order in which tables break. */
-export type BreakRow = readonly [table: number, players: number];
-export interface BreakOrderBoard extends OfTournament<'break-order'> {
-  readonly order: readonly BreakRow[];
-  /** Seats open at the other tables where somebody sits. */
-  readonly open: number;
-}
+/** [BREAK-1] `open`: seats at the other tables where somebody sits, for the players of the first. */
+export type BreakOrderBoard = BreakOrder & { readonly open: number };
 
-/** [BUST-3] [BUST-4] */
-export interface BubbleBoard extends OfTournament<'bubble'> {
-  readonly left: number;
-  readonly places: number;
-  readonly toGo: number;
-  /** Hand-for-hand, while it is on. */
-  readonly hand: {
-    readonly number: number;
-    readonly tables: readonly (readonly [table: number, done: boolean])[];
-    readonly out: readonly string[];
-  } | null;
-}
-
-/** [ENTRY-5] In order; `until`: when the call of whoever is called runs out, ms since 1970. */
-export type AlternateRow = readonly [place: number, name: string, until: number | null];
-export interface AlternatesBoard extends OfTournament<'alternates'> {
-  readonly entry: { readonly open: boolean; readonly closesAt: number | null };
-  readonly list: readonly AlternateRow[];
-}
-
-/** [REDRAW-2] Null before it is drawn. */
-export interface FinalTableBoard extends OfTournament<'final-table'> {
-  readonly table: {
-    readonly number: number;
-    readonly seats: number;
-    /** Seat of the button drawn for the first hand. */
-    readonly button: number | null;
-    /** Chips: null where none were counted. */
-    readonly players: readonly (readonly [seat: number, name: string, chips: number | null])[];
-  } | null;
-}
+/** [REDRAW-2] Without a number before it is drawn. */
+export type FinalTableBoard = Omit<FinalTable, 'number'> & { readonly number: number | null };
 
 /** Best place first; `tied`: shared. */
 export type PlaceRow = readonly [place: number, name: string, tied: boolean];
 /** [BUST-1] Provisional while `entry` is open. */
-export type ResultsBoard = OfTournament<'results'> & {
+export type ResultsBoard = Omit<Results, 'places'> & {
   readonly entry: { readonly open: boolean; readonly closesAt: number | null };
   readonly left: number;
-  readonly prizePlaces: number;
 } & Parts<PlaceRow>;
 
 /** [MUST-1] */
@@ -93,6 +59,12 @@ export interface MustMoveBoard {
     /** Who moves, in order, and from which table. */
     readonly order: readonly (readonly [name: string, table: string])[];
   }[];
+}
+
+/** The venue's own words, in order. */
+export interface SlidesBoard {
+  readonly board: 'slides';
+  readonly slides: readonly string[];
 }
 
 /** Rows as fields of a board, by the part that each belongs to. Their order within a part stays. */

@@ -73,6 +73,14 @@ describe('the clock board', () => {
     expect([inBreak.status, inBreak.statusWord, inBreak.playAt]).toEqual(['paused', 'paused in the break', undefined]);
   });
 
+  it('[BUST-3] says that it is hand for hand, whether the clock stands or runs', () => {
+    const words = (over: Partial<ClockBoard>) => face(0, { hand: 3, ...over }).statusWord;
+    expect(words({})).toBe('hand for hand, hand 3');
+    expect(words({ anchor: anchor({ run: 'paused' }) })).toBe('hand for hand, hand 3');
+    expect(words({ phase: 'finished' })).toBe('finished');
+    expect(words({ hand: null })).toBe('running');
+  });
+
   it('[CLOCK-6] shows neither a negative time nor more than was left when the time jumps', () => {
     expect(face(-60).numerals).toBe('20:00');
     expect(face(10_000_000).remainingMs).toBeGreaterThan(0);

@@ -60,7 +60,7 @@ export function clockFace(board: ClockBoard, now: number, formats: Formats): Clo
   const whole = rowMs(board.rows, facts.index);
   return {
     status,
-    statusWord: status === 'paused' && facts.onBreak ? words.pausedBreak : words.status(status),
+    statusWord: statusWords(board, status, facts.onBreak),
     heading: facts.onBreak ? (facts.row.label ?? words.break) : (facts.row.label ?? words.level(facts.levelNumber)),
     numerals: numeralsOf(facts.remainingMs, formats),
     remainingMs: facts.remainingMs,
@@ -79,6 +79,12 @@ function statusOf({ phase }: ClockBoard, { run, onBreak }: ClockFacts): ClockSta
   if (phase === 'finished' || phase === 'cancelled') return phase;
   if (run !== 'running') return run;
   return onBreak ? 'break' : 'running';
+}
+
+/** [BUST-3] Hand for hand the clock stands or is set on by each hand: that, and not its state, is what the room must know. */
+function statusWords({ hand }: ClockBoard, status: ClockStatus, onBreak: boolean): string {
+  if (hand != null && (status === 'running' || status === 'paused')) return words.handForHand(hand);
+  return status === 'paused' && onBreak ? words.pausedBreak : words.status(status);
 }
 
 const HOUR = 3_600_000;

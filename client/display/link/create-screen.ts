@@ -13,9 +13,6 @@ import { forgetAll, guessNow, keepIdentity, keepMemory, readIdentity, readMemory
 import type { VenueFacts } from './venue.ts';
 import { boardsOf, displayBoardName } from './views.ts';
 
-/** What a screen is told. `identifyUntil` passes by without a trace in the log: it is nobody's act. */
-export type Told = DisplayBoard & { readonly identifyUntil?: number | undefined };
-
 export interface Screen {
   readonly time: VenueTime;
   /** Set while the screen belongs to no venue. */
@@ -23,7 +20,7 @@ export interface Screen {
   readonly device: Accessor<string | undefined>;
   readonly facts: Accessor<VenueFacts | undefined>;
   /** What this screen is told to show; undefined until it was first told. */
-  readonly display: Accessor<Told | undefined>;
+  readonly display: Accessor<DisplayBoard | undefined>;
   /** Reactive; undefined while nothing of that board has come. */
   readonly board: (name: string) => BoardContent | undefined;
   /** When the venue was last heard from, ms by its clock; undefined since never. Not reactive: read it at each tick. */
@@ -134,8 +131,8 @@ export function createScreen(parts: ScreenParts): Screen {
   };
 }
 
-function asDisplay(content: BoardContent | undefined): Told | undefined {
+function asDisplay(content: BoardContent | undefined): DisplayBoard | undefined {
   const { name, view, announcements } = (content ?? {}) as Partial<Record<keyof DisplayBoard, unknown>>;
   if (typeof name !== 'string' || typeof view !== 'object' || view === null) return undefined;
-  return { ...content, announcements: Array.isArray(announcements) ? announcements : [] } as unknown as Told;
+  return { ...content, announcements: Array.isArray(announcements) ? announcements : [] } as unknown as DisplayBoard;
 }

@@ -1,6 +1,8 @@
 import { type Accessor, createMemo } from 'solid-js';
 import type { BoardGame, WaitlistBoard } from '../../../src/floor/board.ts';
-import { type Called, calledOf, callsAt, gamesOf, type Layout, layoutOf, type Page, pageAt } from './lanes.ts';
+import { pageAt } from '../../../src/screens/select.ts';
+import type { PartSource } from '../parts/part.ts';
+import { type Called, calledOf, callsAt, gamesOf, type Layout, layoutOf, type Page } from './lanes.ts';
 
 const sameCalls = (a: readonly Called[], b: readonly Called[]): boolean =>
   a.length === b.length && a.every((call, i) => call.entry === b[i]!.entry);
@@ -19,21 +21,14 @@ export interface Pages {
 export function createPages(
   board: Accessor<WaitlistBoard>,
   game: Accessor<string | undefined>,
-  now: Accessor<number>,
-  portrait: Accessor<boolean>,
+  { now, turn, portrait }: PartSource,
 ): Pages {
   const games = createMemo(() => gamesOf(board(), game()));
   const calls = createMemo(() => calledOf({ games: games() }));
   const layout = createMemo(() => layoutOf(games(), calls().length > 0, portrait()));
-  const at = createMemo(() => pageAt(layout().pages.length, now()));
+  const at = createMemo(() => pageAt(layout().pages.length, turn()));
   const called = createMemo(() => (layout().pages.length > 1 ? callsAt(calls(), now()) : []), [], {
     equals: sameCalls,
   });
-  return {
-    games,
-    layout,
-    at,
-    page: createMemo(() => layout().pages[at()] ?? []),
-    called,
-  };
+  return { games, layout, at, page: createMemo(() => layout().pages[at()] ?? []), called };
 }

@@ -2,7 +2,7 @@ import { type JSX, Show } from 'solid-js';
 import type { BoardEntry } from '../../../src/floor/board.ts';
 import type { Origin } from '../../../src/floor/state.ts';
 import type { Formats } from '../../text/format.ts';
-import { words } from '../words.ts';
+import { boardWords as words } from '../board-words.ts';
 import { leftWords, placeWords, standingWords } from './entry-words.ts';
 
 /** Where an entry came from ([LIST-2]); the line at the bottom says what each symbol means. */

@@ -1,6 +1,6 @@
 import type { BoardCall, BoardEntry, BoardGame, BoardTable } from '../../../src/floor/board.ts';
 import type { Formats } from '../../text/format.ts';
-import { words } from '../words.ts';
+import { boardWords as words } from '../board-words.ts';
 
 /** How long a called player has. */
 export const leftWords = ({ deadline }: BoardCall, now: number, formats: Formats): string =>

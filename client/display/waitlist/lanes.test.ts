@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardCall, BoardEntry, BoardGame } from '../../../src/floor/board.ts';
-import { asWaitlistBoard, calledOf, callsAt, gamesOf, layoutOf, PAGE_MS, pageAt, pagesOf } from './lanes.ts';
+import { lanePages } from '../paging/lanes.ts';
+import { asWaitlistBoard, calledOf, callsAt, gamesOf, type Lane, layoutOf } from './lanes.ts';
 
 const entry = (position: number, call: BoardCall | null = null): BoardEntry => ({
   ...{ position, name: `Player ${position}`, origin: 'floor', present: true, held: false, joinedAt: 0, call },
@@ -12,13 +13,16 @@ const game = (name: string, waiting: number, calls: Record<number, BoardCall> = 
 const call = (deadline: number): BoardCall => ({ deadline, coming: false, table: '3', seat: 5 });
 
 /** `nlh 1-8`, `nlh 9-11+` (continued): a lane in short. */
-const inShort = (pages: ReturnType<typeof pagesOf>) =>
+const inShort = (pages: readonly (readonly Lane[])[]) =>
   pages.map((page) =>
-    page.map(({ game: { name }, entries, continued }) => {
+    page.map(({ group: { name }, rows: entries, continued }) => {
       const span = entries.length === 0 ? 'empty' : `${entries[0]!.position}-${entries.at(-1)!.position}`;
       return `${name} ${span}${continued ? '+' : ''}`;
     }),
   );
+
+const pagesOf = (games: BoardGame[], size: Parameters<typeof lanePages>[2]): Lane[][] =>
+  lanePages(games, ({ entries }) => entries, size);
 
 describe('lanes and pages', () => {
   it('gives each game a lane, an empty list too', () => {
@@ -41,7 +45,7 @@ describe('lanes and pages', () => {
 
   it('splits a list that is longer than a page and loses nobody', () => {
     const pages = pagesOf([game('plo', 1), game('nlh', 40)], { lanes: 3, rows: 8 });
-    expect(pages.flat().flatMap(({ entries }) => entries)).toHaveLength(41);
+    expect(pages.flat().flatMap(({ rows }) => rows)).toHaveLength(41);
     expect(pages.every((page) => page.length <= 3)).toBe(true);
   });
 
@@ -67,16 +71,8 @@ describe('layout', () => {
   });
 
   it('[LIST-9] leaves room for the calls on every page', () => {
-    const rows = (called: boolean) => layoutOf([game('nlh', 60)], called).pages[0]![0]!.entries.length;
+    const rows = (called: boolean) => layoutOf([game('nlh', 60)], called).pages[0]![0]!.rows.length;
     expect(rows(true)).toBe(rows(false) - 1);
-  });
-});
-
-describe('turning pages', () => {
-  it('goes by the time of the venue alone, and round', () => {
-    expect([0, 1, 2, 3].map((turn) => pageAt(3, turn * PAGE_MS))).toEqual([0, 1, 2, 0]);
-    expect(pageAt(1, 123_456_789)).toBe(0);
-    expect(pageAt(0, 123_456_789)).toBe(0);
   });
 });
 

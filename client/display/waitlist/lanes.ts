@@ -1,37 +1,12 @@
-/**
- * How waitlists are laid out on a screen: lanes side by side, a long list going on in the next lane, and pages that take
- * turns when there are more lanes than fit. Pure: rows and lanes are counted, not measured, since all sizes grow with the
- * screen alike.
- */
+/** How waitlists are laid out in lanes, and who is called. Pure. */
 import type { BoardEntry, BoardGame, WaitlistBoard } from '../../../src/floor/board.ts';
+import { type Lane as AnyLane, type LaneLayout, type LaneShape, laneLayout } from '../paging/lanes.ts';
 
-export interface Lane {
-  readonly game: BoardGame;
-  readonly entries: readonly BoardEntry[];
-  /** The list began in an earlier lane. */
-  readonly continued: boolean;
-}
-
-export interface LaneSize {
-  /** Lanes side by side, and rows in each. */
-  readonly lanes: number;
-  readonly rows: number;
-}
-
+export type Lane = AnyLane<BoardGame, BoardEntry>;
 export type Page = readonly Lane[];
+export type Layout = LaneLayout<BoardGame, BoardEntry>;
 
-export interface Layout {
-  readonly pages: readonly Page[];
-  readonly lanes: number;
-  /** Size of a row against the smallest. */
-  readonly scale: number;
-}
-
-interface Shape {
-  /** From large to small. */
-  readonly sizes: readonly (LaneSize & { readonly scale: number })[];
-  /** Where pages must turn anyway: lanes wide enough for long names. */
-  readonly paged: LaneSize;
+interface Shape extends LaneShape {
   /** Rows that the band of calls takes. */
   readonly band: number;
 }
@@ -59,42 +34,9 @@ const PORTRAIT: Shape = {
 /** The largest rows with which everything is seen at once; else pages, leaving room for the band of calls. */
 export function layoutOf(games: readonly BoardGame[], anyCalled: boolean, portrait = false): Layout {
   const { sizes, paged, band } = portrait ? PORTRAIT : LANDSCAPE;
-  for (const { scale, ...size } of sizes) {
-    const pages = pagesOf(games, size);
-    if (pages.length === 1) return { pages, lanes: size.lanes, scale };
-  }
-  const { lanes, rows } = paged;
-  return { pages: pagesOf(games, { lanes, rows: anyCalled ? rows - band : rows }), lanes, scale: 1 };
+  const shape = { sizes, paged: anyCalled ? { ...paged, rows: paged.rows - band } : paged };
+  return laneLayout(games, ({ entries }) => entries, shape);
 }
-
-/** One page at least, if only an empty one. A game's lanes stay together on a page where they fit on one. */
-export function pagesOf(games: readonly BoardGame[], { lanes, rows }: LaneSize): Page[] {
-  const pages: Lane[][] = [[]];
-  for (const game of games) {
-    const own = lanesOf(game, rows);
-    const room = () => lanes - pages.at(-1)!.length;
-    if (own.length > room() && own.length <= lanes) pages.push([]);
-    for (const lane of own) {
-      if (room() === 0) pages.push([]);
-      pages.at(-1)!.push(lane);
-    }
-  }
-  return pages;
-}
-
-function lanesOf(game: BoardGame, rows: number): Lane[] {
-  const { entries } = game;
-  const lanes: Lane[] = [{ game, entries: entries.slice(0, rows), continued: false }];
-  for (let at = rows; at < entries.length; at += rows)
-    lanes.push({ game, entries: entries.slice(at, at + rows), continued: true });
-  return lanes;
-}
-
-/** How long a page stays, ms: long enough to find a name on it. */
-export const PAGE_MS = 12_000;
-
-/** Which page is on at `now`, by the venue's time: screens side by side turn together. */
-export const pageAt = (pages: number, now: number): number => Math.floor(now / PAGE_MS) % Math.max(1, pages);
 
 export interface Called {
   readonly game: BoardGame;

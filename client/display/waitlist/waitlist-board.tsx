@@ -2,10 +2,12 @@ import { For, type JSX, Show } from 'solid-js';
 import type { BoardGame } from '../../../src/floor/board.ts';
 import type { Origin } from '../../../src/floor/state.ts';
 import type { Formats } from '../../text/format.ts';
-import { words } from '../words.ts';
+import { boardWords as words } from '../board-words.ts';
+import { PageMark } from '../paging/board-frame.tsx';
 import type { Pages } from './create-pages.ts';
 import { COMING_ICON, EntryRow, ORIGIN_ICONS } from './entry-row.tsx';
 import { allTables, callWords, leftWords, openSeatsOf, tableLines } from './entry-words.ts';
+import { LaneHead } from './lane-head.tsx';
 import type { Lane } from './lanes.ts';
 
 /** A lane alone on a wide screen would put a name and its time too far apart to be read as one line. */
@@ -30,7 +32,7 @@ export function WaitlistBoard(props: { pages: Pages; now: number; formats: Forma
               <LaneView lane={lane} lanes={lanes()} tablesBeside={beside()} now={props.now} formats={props.formats} />
             )}
           </For>
-          <Show when={beside() && props.pages.page()[0]}>{(lane) => <TablesLane game={lane().game} />}</Show>
+          <Show when={beside() && props.pages.page()[0]}>{(lane) => <TablesLane game={lane().group} />}</Show>
         </div>
         <Show when={props.pages.called().length > 0}>
           <p class="calls">
@@ -59,9 +61,6 @@ function NoLists(): JSX.Element {
   );
 }
 
-/** Letters of a game's name and stakes that stand over a lane at full size, by the number of lanes. */
-const HEADING_LETTERS = [27, 27, 27, 17, 12];
-
 interface LaneProps {
   lane: Lane;
   lanes: number;
@@ -72,18 +71,14 @@ interface LaneProps {
 }
 
 function LaneView(props: LaneProps): JSX.Element {
-  const game = () => props.lane.game;
-  const size = () => Math.min(1, HEADING_LETTERS[props.lanes]! / (game().name.length + game().stakes.length));
+  const game = () => props.lane.group;
   return (
     <section class="lane">
-      <header>
-        <h2 style={{ '--fit': Math.max(0.7, size()).toFixed(3) }}>
-          <span>{game().name}</span> <span class="stakes">{game().stakes}</span>
-        </h2>
-        <p class="quiet">{props.lane.continued ? words.continued : headOf(game())}</p>
-      </header>
+      <LaneHead game={game()} lanes={props.lanes}>
+        {props.lane.continued ? words.continued : headOf(game())}
+      </LaneHead>
       <ol>
-        <For each={props.lane.entries}>
+        <For each={props.lane.rows}>
           {(entry) => <EntryRow entry={entry} now={props.now} formats={props.formats} />}
         </For>
       </ol>
@@ -131,11 +126,11 @@ function headOf({ entries, wait }: BoardGame): string {
 /** What the symbols on this page mean, and which page it is. */
 export function Legend(props: { pages: Pages }): JSX.Element {
   const origins = () => {
-    const seen = new Set(props.pages.page().flatMap(({ entries }) => entries.map(({ origin }) => origin)));
+    const seen = new Set(props.pages.page().flatMap(({ rows }) => rows.map(({ origin }) => origin)));
     return (Object.keys(ORIGIN_ICONS) as Origin[]).filter((origin) => seen.has(origin));
   };
   const pages = () => props.pages.layout().pages.length;
-  const anyComing = () => props.pages.page().some(({ entries }) => entries.some(({ call }) => call?.coming));
+  const anyComing = () => props.pages.page().some(({ rows }) => rows.some(({ call }) => call?.coming));
   return (
     <>
       <For each={origins()}>
@@ -150,9 +145,7 @@ export function Legend(props: { pages: Pages }): JSX.Element {
           <span class={COMING_ICON} aria-hidden="true" /> {words.coming}
         </span>
       </Show>
-      <Show when={pages() > 1}>
-        <span class="tabular">{words.page(props.pages.at() + 1, pages())}</span>
-      </Show>
+      <PageMark at={props.pages.at()} pages={pages()} />
     </>
   );
 }
