@@ -47,3 +47,34 @@ it('both ways verify what either made', async () => {
   const made = new Uint8Array(await crypto.subtle.sign('Ed25519', pair.privateKey, bytes));
   expect(await nobleVerify(publicKey, made, bytes)).toBe(true);
 });
+
+it('keys and signatures of other lengths are no try at all, and a key is read once', async () => {
+  let imported = 0;
+  const subtle = {
+    importKey: async () => ++imported,
+    verify: async () => true,
+  };
+  const verify = subtleVerify(subtle as never);
+  expect(await verify(signer.publicKey, signature, bytes)).toBe(true);
+  expect(await verify(signer.publicKey, signature, bytes)).toBe(true);
+  expect(imported).toBe(1);
+  expect(await verify(other.publicKey, signature, bytes)).toBe(true);
+  expect(imported).toBe(2);
+  for (const [key, proof] of [
+    [signer.publicKey.subarray(1), signature],
+    [signer.publicKey, signature.subarray(1)],
+    [new Uint8Array(), new Uint8Array()],
+  ] as const)
+    expect(await verify(key, proof, bytes)).toBe(false);
+  expect(imported).toBe(2);
+});
+
+it('what WebCrypto refuses to verify is not verified', async () => {
+  const verify = subtleVerify({
+    importKey: async () => 1,
+    verify: async () => {
+      throw new Error('no point of the curve');
+    },
+  } as never);
+  expect(await verify(signer.publicKey, signature, bytes)).toBe(false);
+});
