@@ -11,3 +11,8 @@ it('gives a burst, then so many a second, never more than the burst', () => {
   now = 60_000;
   expect(taken(10)).toBe(3);
 });
+
+it('gives several at once or none of them', () => {
+  const allowance = new Allowance(10, 0, () => 0);
+  expect([allowance.take(8), allowance.take(3), allowance.take(2)]).toEqual([true, false, true]);
+});

@@ -15,13 +15,13 @@ export class Allowance {
     this.since = now();
   }
 
-  /** False when there is none left for now. */
-  take(): boolean {
+  /** False when there is not so much left for now; then nothing is taken. */
+  take(amount = 1): boolean {
     const now = this.now();
     this.left = Math.min(this.burst, this.left + ((now - this.since) / 1000) * this.aSecond);
     this.since = now;
-    if (this.left < 1) return false;
-    this.left--;
+    if (this.left < amount) return false;
+    this.left -= amount;
     return true;
   }
 }

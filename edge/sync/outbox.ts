@@ -9,6 +9,7 @@ import { type Gate, type GateResult, OutboxDocument } from '../../src/sync/gate.
 import type { SignedHead } from '../../src/sync/head.ts';
 import type { Committed, Primary } from '../../src/sync/primary.ts';
 import { CLOSE, encodeMessage, MESSAGE } from '../../src/sync/protocol.ts';
+import { Allowance } from './allowance.ts';
 import { EMPTY_UPDATE, isEmptyUpdate, readIncoming, step1Message, step2Message } from './messages.ts';
 import type { SyncSocket } from './socket.ts';
 
@@ -21,6 +22,12 @@ const CLOSE_BY_CODE: ReadonlyMap<string, number> = new Map([
 const PAUSE_AT = 64;
 const RESUME_AT = 16;
 
+/**
+ * Bytes of a device that is no tablet in service, at once and each second after: what a revoked one did over a weekend,
+ * and then a trickle. All of it is kept for ever, and whoever took a tablet must not fill the disk with it.
+ */
+const OUT_OF_SERVICE = { burst: 2 * 1024 * 1024, aSecond: 4 * 1024 };
+
 export interface OutboxPorts {
   readonly gate: Gate;
   readonly primary: Primary;
@@ -32,6 +39,8 @@ export interface OutboxPorts {
   headsStated(socket: SyncSocket, heads: readonly SignedHead[]): void;
   /** What came does not join what is held: the device was asked for what lies between. Honest races do that. */
   askedAgain(socket: SyncSocket, code: 'update.gap' | 'chain.gap'): void;
+  /** Whether this is a tablet of the room's: of any other device only so much is taken. */
+  inService(device: string): boolean;
   /** False while the store takes no writes. */
   accepting(): boolean;
 }
@@ -46,6 +55,7 @@ export class Outboxes {
   private readonly documents = new Map<string, OutboxDocument>();
   private readonly sockets = new Map<string, Set<SyncSocket>>();
   private readonly lines = new Map<string, Line>();
+  private readonly allowances = new Map<string, Allowance>();
   /** Grows with each forgetting: what was judged before it must not be let in after it. */
   private era = 0;
 
@@ -109,6 +119,10 @@ export class Outboxes {
 
   private enqueue(socket: SyncSocket, update: Uint8Array): void {
     const { id } = socket.device;
+    if (!this.ports.inService(id) && !this.allowanceOf(id).take(update.length)) {
+      socket.close(CLOSE.tryLater, 'outbox.many');
+      return;
+    }
     const line = this.lines.get(id) ?? { last: Promise.resolve(), waiting: 0 };
     this.lines.set(id, line);
     if (++line.waiting >= PAUSE_AT) socket.pause('gate');
@@ -118,6 +132,12 @@ export class Outboxes {
       .finally(() => {
         if (--line.waiting === RESUME_AT) for (const one of this.sockets.get(id) ?? []) one.resume('gate');
       });
+  }
+
+  private allowanceOf(device: string): Allowance {
+    const allowance = this.allowances.get(device) ?? new Allowance(OUT_OF_SERVICE.burst, OUT_OF_SERVICE.aSecond);
+    this.allowances.set(device, allowance);
+    return allowance;
   }
 
   private async admit(socket: SyncSocket, update: Uint8Array): Promise<void> {

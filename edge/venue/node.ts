@@ -24,6 +24,7 @@ import { Desk } from '../sync/desk.ts';
 import { Directory } from '../sync/directory.ts';
 import { LogTails } from '../sync/log-tails.ts';
 import { Outboxes } from '../sync/outbox.ts';
+import { isStaff } from '../sync/rights.ts';
 import { Roster } from '../sync/roster.ts';
 import type { SyncSocket } from '../sync/socket.ts';
 import { VenueClock } from './clock.ts';
@@ -173,6 +174,10 @@ export class VenueNode {
       gate,
       primary: this.primary,
       requestFlush: () => this.flushing.request(),
+      inService: (device) => {
+        const known = this.devices.get(device);
+        return known !== undefined && isStaff(known);
+      },
       accepting: () => this.storage.state === 'ok',
       copied: (device, result) => this.copied(device, result),
       askedAgain: ({ device, document }, code) => this.log.debug({ device: device.id, document, code }, 'asked again'),

@@ -148,6 +148,30 @@ describe('an authentic act of someone who may not is committed without effect, a
   });
 });
 
+it('a device that was revoked fills no disk: what has no effect is taken by so much and then by little', async () => {
+  const forger = await signedIn('Ben');
+  const { device } = forger.identity;
+  await arena.ana.act('access', 'device.revoked', { device });
+  await arena.ana.allAcked();
+  const ballast = async (): Promise<Forged> => forger.make({ body: { text: 'x'.repeat(60_000) } });
+  const before = arena.ana.replica.fold('floor').count;
+  const answers: string[] = [];
+  await arena.unharmed(
+    async () => {
+      for (let i = 0; i < 12; i++) {
+        const forged = await Promise.all([await ballast(), await ballast(), await ballast(), await ballast()]);
+        const target = { port: arena.edge.port, path: forger.pathOf(forger.outbox()) };
+        answers.push(await strike(target, updateMessage(outboxOf(forged))));
+      }
+      await arena.logged({ msg: 'refused', code: 'outbox.many', device });
+    },
+    (of) => of === device,
+  );
+  expect(answers[0]).toMatch(LET_PASS);
+  expect(answers.at(-1)).toBe('1013 outbox.many');
+  expect(arena.ana.replica.fold('floor').count - before).toBeLessThan(40);
+});
+
 describe('stamps', () => {
   const entryOf = ({ id }: Forged) => arena.ana.replica.fold('floor').entries.find((entry) => entry.id === id)!;
   const stamped = (forger: Forger, ms: number) => forger.make({}, (event) => ({ ...event, at: [ms, 0] }));

@@ -14,6 +14,15 @@ const ROUNDS = 30;
 /** Acts in one update. */
 const BATCH = 60;
 
+/** Of what became of it, and under names that there are not. */
+const BOARDS = [
+  ...['waitlists', 'tables', 'waitlists.a', 'waitlists.constructor', 'display.a', 'display.constructor'],
+  ...['clock', 'seatings', 'moves', 'results', 'bubble', 'alternates', 'break-order', 'final-table'].map(
+    (view) => `${view}.hostile`,
+  ),
+  ...['constructor.hostile', 'prototype.a', '__proto__', 'valueof.hostile', 'clock.constructor'],
+];
+
 let arena: Arena;
 let manager: Forger;
 beforeAll(async () => {
@@ -76,6 +85,11 @@ it(`whatever a manager's stolen tablet says, ${ROUNDS} times each kind, the fold
   const wrong = arena.edge.entries.filter(({ level }) => level === 'error' || level === 'fatal');
   expect(wrong.filter(({ msg }) => msg !== 'cannot tell what is due')).toEqual([]);
   expect(wrong.length).toBeLessThanOrEqual(subjects.length);
+
+  for (const view of BOARDS) {
+    const { status } = await fetch(`${arena.edge.origin}/api/v1/boards/${view}?token=${manager.identity.token}`);
+    expect([view, [200, 404].includes(status)]).toEqual([view, true]);
+  }
 
   // The same again from what is on disk; Ben's fold is compared with the checkpoints that are made of it.
   await arena.edge.stop();
