@@ -212,6 +212,105 @@ export const playText = {
     gone: 'That table isn’t in play any more.',
   },
 
+  busts: {
+    title: (players: number) => (players === 1 ? 'Bust' : `Bust ${players} players`),
+    hint: 'In one hand the larger stack ranks higher; without stacks they tie.',
+    stack: 'Stack at the start of the hand',
+    eliminator: 'Out to',
+    unknown: 'Not noted',
+  },
+
+  results: {
+    title: 'Results',
+    file: 'results',
+    csv: 'CSV',
+    json: 'JSON',
+    publish: 'Publish',
+    publishAgain: 'Publish again',
+    published: (time: string) => `Published at ${time}.`,
+    notPublished: 'Not published yet.',
+    correctHint: 'Tap a player to correct a place.',
+    outdated: 'Corrected since they were published.',
+    prize: 'prize',
+    columns: { place: 'Place', player: 'Player', out: 'Out' },
+    place: (place: string) => `${place} place`,
+    newPlace: 'New place',
+    placeFrom: (places: number) => `A place from 1 to ${places}.`,
+    how: 'How',
+    alone: 'Alone',
+    shared: 'Shared with whoever has it',
+    why: 'Why?',
+    reasons: { mistake: 'A mistake', ruling: 'A ruling', disqualified: 'Disqualified' },
+    becomes: 'What it comes to',
+    more: (players: number) => `and ${players} more`,
+    correct: (players: number) => (players < 2 ? 'Correct' : `Correct ${players} places`),
+  },
+
+  rules: {
+    title: 'House rules',
+    adopt: 'Adopt these rules',
+    choices: {
+      balanceAt: {
+        legend: 'Tables are out of balance from (BAL-1)',
+        options: { '2': 'A difference of 2', '3': 'A difference of 3 while over four tables are left' },
+      },
+      givesFirst: {
+        legend: 'Of the fullest tables, which gives (BAL-4)',
+        options: {
+          'highest-number': 'The highest number',
+          'lowest-number': 'The lowest number',
+          'break-order': 'The one that breaks first',
+        },
+      },
+      balanceBy: {
+        legend: 'Who moves to balance (BAL-2)',
+        options: {
+          'big-blind': 'Next to be big blind, to the worst seat',
+          'last-seat': 'Into the seat that opened last (stud)',
+        },
+      },
+      withdrawal: {
+        legend: 'Who leaves after play began (ENTRY-6)',
+        options: { blinded: 'The stack stays and is blinded off', bust: 'Out, and the stack leaves play' },
+      },
+      drawPool: {
+        legend: 'Seats for late entries (SEAT-2)',
+        options: { shortest: 'At the shortest tables', all: 'Any open seat' },
+      },
+      honourFinalMinute: {
+        legend: 'Entries begun in the final minute (ENTRY-3)',
+        options: { yes: 'Count, although they arrive after the close', no: 'Come too late' },
+      },
+      acrossTables: {
+        legend: 'Out in one hand at several tables (BUST-3)',
+        options: { tie: 'They tie', stacks: 'Stacks rank them' },
+      },
+    },
+    breakSpare: 'Seats kept free by a break, once entry is closed (BREAK-1)',
+    redrawPoints: 'Redraws at so many players (REDRAW-1)',
+    finalTableAt: 'Final table at (REDRAW-1)',
+    finalTable: (size: number) => (size === 0 ? 'Full table + 1' : String(size)),
+    handMs: 'Clock for each hand of hand-for-hand (BUST-3)',
+    clockStands: 'It stands',
+  },
+
+  alternates: {
+    label: 'Alternates',
+    open: (places: number) =>
+      places === 0 ? 'No place is free.' : `${plural(places, 'place')} ${both(places, 'is', 'are')} free.`,
+    none: 'Nobody waits for a place',
+    noneHint: 'Once every place is taken, whoever registers waits here, in order.',
+    since: (time: string) => `waits since ${time}`,
+    called: (left: string, nth: string) => `called ${left} · ${nth} call`,
+    call: 'Call',
+    callLabel: (name: string) => `Call ${name}`,
+    seat: 'Seat',
+    seatLabel: (name: string) => `Register and seat ${name}`,
+    skip: 'No answer',
+    skipLabel: (name: string) => `${name} does not answer`,
+    leaveLabel: (name: string) => `Take ${name} off the list`,
+  },
+
   chips: {
     check: 'Check of the chips',
     inPlay: 'Chips in play',

@@ -1,4 +1,5 @@
 /** What the floor does in a tournament: each is one or a few events, with the sentence that says what came of it. */
+import { placeRefusal } from '../../../src/tournament/alternates.ts';
 import { drawFor } from '../../../src/tournament/drawing.ts';
 import { placesOf } from '../../../src/tournament/places.ts';
 import { seatKey } from '../../../src/tournament/seating.ts';
@@ -14,13 +15,19 @@ const text = floorText.did;
 export const freshSeed = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** By player: the stack at the start of the hand, and who won it. */
+export type KnownOfBusts = { readonly [player: string]: { stack?: number; eliminator?: string } | undefined };
+
 export interface TournamentActs {
   do(kind: string, body?: object): Promise<ActResult>;
   bust(player: string): Promise<ActResult>;
-  /** In the order given, the first having gone out first; or all in one hand ([BUST-2]). */
-  bustSeveral(players: readonly string[], oneHand: boolean): Promise<ActResult>;
+  /** In the order given, the first having gone out first; or all in one hand, where stacks rank them ([BUST-2]). */
+  bustSeveral(players: readonly string[], oneHand: boolean, known?: KnownOfBusts): Promise<ActResult>;
   /** `quiet`: part of an act that speaks for itself. */
   register(player: string, began: number, quiet?: boolean): Promise<ActResult>;
+  /** Registers; where the tournament is full, they wait as an alternate ([ENTRY-5]). */
+  enter(player: string, began: number): Promise<ActResult>;
+  enterNew(name: string, began: number): Promise<void>;
   /** The new player's id, once they are known and registered. */
   registerNew(name: string, began: number, quiet?: boolean): Promise<string | undefined>;
   reenter(player: string, quiet?: boolean): Promise<ActResult>;
@@ -54,18 +61,25 @@ export function tournamentActs(desk: Desk, tournament: TournamentFacts): Tournam
   const drawn = (players: readonly string[]) => ({ ...drawFor(state(), players, freshSeed()) });
   const openSeats = () => drawn([]).pool.reduce((sum, { seats }) => sum + seats.length, 0);
 
+  function bustSeveral(players: readonly string[], oneHand: boolean, known: KnownOfBusts = {}): Promise<ActResult> {
+    const busts = players.map((player) => ({ player, entry: entryOf(player), ...known[player] }));
+    if (busts.length === 1) return act('player.busted', busts[0], () => bustedIn(players[0]!));
+    return act('players.busted', { busts, oneHand }, () => text.bustedSeveral(words().names(players)));
+  }
+
   return {
     do: (kind, body) => act(kind, body),
-    bust: (player) => act('player.busted', { player, entry: entryOf(player) }, () => bustedIn(player)),
-    bustSeveral(players, oneHand) {
-      if (players.length === 1) return this.bust(players[0]!);
-      return act(
-        'players.busted',
-        { busts: players.map((player) => ({ player, entry: entryOf(player) })), oneHand },
-        () => text.bustedSeveral(words().names(players)),
-      );
-    },
+    bust: (player) => bustSeveral([player], false),
+    bustSeveral,
     register: (player, began, quiet = false) => desk.act(subject, 'player.registered', { player, began }, { quiet }),
+    enter(player, began) {
+      const waits = placeRefusal(state(), player) !== undefined;
+      return act(waits ? 'alternate.listed' : 'player.registered', { player, began });
+    },
+    async enterNew(name, began) {
+      const player = await newPlayer(desk, name);
+      if (player !== undefined) await this.enter(player, began);
+    },
     async registerNew(name, began, quiet = false) {
       const player = await newPlayer(desk, name);
       if (player === undefined) return undefined;

@@ -2,6 +2,7 @@ import { type JSX, Show } from 'solid-js';
 import { floorText } from '../../text/floor.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk.tsx';
+import { useStage } from '../stage.tsx';
 import { tournamentActs } from './acts.ts';
 import type { Chosen } from './chosen.ts';
 import { useTournament } from './create-tournament.tsx';
@@ -12,6 +13,7 @@ const text = floorText.map;
 export function BustBar(props: { chosen: Chosen }): JSX.Element {
   const desk = useDesk();
   const tournament = useTournament();
+  const stage = useStage();
   const players = () => props.chosen.players();
   const bust = (oneHand: boolean) => {
     const chosen = players();
@@ -32,6 +34,20 @@ export function BustBar(props: { chosen: Chosen }): JSX.Element {
               : text.chooseHint}
           </span>
         </p>
+        <Button
+          kind="quiet"
+          icon="i-tabler-coins"
+          disabled={players().length === 0}
+          onClick={() =>
+            stage.open({
+              type: 'play',
+              tournament: tournament.id,
+              part: { of: 'busts', players: [...players()], onDone: props.chosen.stop },
+            })
+          }
+        >
+          {text.details}
+        </Button>
         <Show when={players().length > 1}>
           <Button onClick={() => bust(true)}>{text.bustOneHand}</Button>
         </Show>

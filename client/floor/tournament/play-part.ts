@@ -9,4 +9,9 @@ export type PlayPart =
   | { readonly of: 'rehearsal'; readonly table: string }
   /** The break in this row of the structure. */
   | { readonly of: 'colour-up'; readonly row: number }
-  | { readonly of: 'adjust-chips' };
+  | { readonly of: 'adjust-chips' }
+  /** Players who go out together, with their stacks. `onDone`: they are out. */
+  | { readonly of: 'busts'; readonly players: readonly string[]; readonly onDone: () => void }
+  /** [BUST-5] Another place for this player. */
+  | { readonly of: 'correction'; readonly player: string }
+  | { readonly of: 'rules' };

@@ -3,9 +3,12 @@ import { BalanceSheet } from './advice/balance-sheet.tsx';
 import { AdjustSheet } from './chips/adjust-sheet.tsx';
 import { ColourUpSheet } from './chips/colour-up-sheet.tsx';
 import { type TournamentFacts, TournamentProvider } from './create-tournament.tsx';
+import { BustsSheet } from './hands/busts-sheet.tsx';
 import { DrawSheet } from './moves/draw-sheet.tsx';
 import type { PlayPart } from './play-part.ts';
 import { RehearsalSheet } from './rehearsal/rehearsal-sheet.tsx';
+import { CorrectionSheet } from './results/correction-sheet.tsx';
+import { RulesSheet } from './rules/rules-sheet.tsx';
 
 type Of<What extends PlayPart['of']> = Extract<PlayPart, { of: What }>;
 
@@ -24,6 +27,15 @@ export function PlaySheet(props: { tournament: TournamentFacts; part: PlayPart; 
         <Match when={part('colour-up')}>{(it) => <ColourUpSheet row={it().row} onClose={props.onClose} />}</Match>
         <Match when={part('adjust-chips')}>
           <AdjustSheet onClose={props.onClose} />
+        </Match>
+        <Match when={part('rules')}>
+          <RulesSheet onClose={props.onClose} />
+        </Match>
+        <Match when={part('busts')}>
+          {(it) => <BustsSheet players={it().players} onDone={it().onDone} onClose={props.onClose} />}
+        </Match>
+        <Match when={part('correction')}>
+          {(it) => <CorrectionSheet player={it().player} onClose={props.onClose} />}
         </Match>
       </Switch>
     </TournamentProvider>

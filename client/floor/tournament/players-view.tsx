@@ -1,9 +1,11 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show, Suspense } from 'solid-js';
+import { alternates, openPlaces, placeRefusal } from '../../../src/tournament/alternates.ts';
 import { floorText } from '../../text/floor.ts';
 import { StatusIcon } from '../../ui/status-pill.tsx';
 import { createProgressive } from '../create-progressive.ts';
 import { createRows } from '../create-rows.ts';
 import { useDesk } from '../desk.tsx';
+import { lazyPart } from '../lazy-part.ts';
 import { PersonSearch } from '../person/person-search.tsx';
 import { useStage } from '../stage.tsx';
 import { tournamentActs } from './acts.ts';
@@ -14,6 +16,7 @@ import { type Entrant, selectEntrants } from './select-entrants.ts';
 const text = floorText.players;
 const FILTERS = ['all', 'unseated', 'unseen', 'out'] as const;
 type Filter = (typeof FILTERS)[number];
+const Alternates = lazyPart(() => import('./players/alternates.tsx'), 'Alternates');
 
 const KEEPS: Record<Filter, (row: Entrant) => boolean> = {
   all: () => true,
@@ -41,25 +44,33 @@ function Register(): JSX.Element {
   const tournament = useTournament();
   const acts = tournamentActs(desk, tournament);
   const note = (player: string) => {
+    if (tournament.state().has('alternates', player)) return text.isAlternate;
     const row = tournament.state().get('players', player);
     if (!row || row.status === 'withdrawn') return undefined;
     if (row.status === 'out') return text.isOut;
     return row.seat ? desk.words(tournament.subject).seat(row.seat) : text.registered;
   };
+  /** [ENTRY-5] Whoever comes now waits: no place is free, or those who wait already come first. */
+  const full = createMemo(() => placeRefusal(tournament.state(), '') !== undefined);
   function choose(player: string, began: number): void {
-    if (note(player) === undefined) void acts.register(player, began);
+    if (note(player) === undefined) void acts.enter(player, began);
     else stage.open({ type: 'person', player, from: tournament.subject });
   }
   return (
     <section class="panel grid gap-2 p-3" aria-label={text.register}>
       <h2 class="px-1 font-650">{text.register}</h2>
+      <Show when={full()}>
+        <p class="px-1 text-sm text-paused-ink">
+          {openPlaces(tournament.state()) === 0 ? text.full(tournament.row()?.capacity ?? 0) : text.alternatesFirst}
+        </p>
+      </Show>
       <PersonSearch
         class="max-h-[26rem]"
         label={text.search}
         note={note}
         onChoose={choose}
-        onNew={(name, began) => void acts.registerNew(name, began)}
-        newLabel={text.addAndRegister}
+        onNew={(name, began) => void acts.enterNew(name, began)}
+        newLabel={(name) => (full() ? text.addAndList(name) : text.addAndRegister(name))}
       />
     </section>
   );
@@ -68,23 +79,36 @@ function Register(): JSX.Element {
 function Entrants(): JSX.Element {
   const tournament = useTournament();
   const rows = createRows(() => selectEntrants(tournament.state(), tournament.pending()));
-  const [filter, setFilter] = createSignal<Filter>('all');
+  const desk = useDesk();
+  const [shownOf, setShownOf] = createSignal<Filter | 'alternates'>('all');
+  const filter = (): Filter => (shownOf() === 'alternates' ? 'all' : (shownOf() as Filter));
   const kept = createMemo(() => rows().filter(KEEPS[filter()]));
+  const waiting = createMemo(() => alternates(tournament.state(), desk.journey()?.at ?? desk.device.now()).length);
+  const choices = () => [
+    ...FILTERS.map((id) => ({ id, label: text.filters[id], count: count(id) })),
+    ...(tournament.row()?.capacity == null && waiting() === 0
+      ? []
+      : [{ id: 'alternates' as const, label: text.alternates, count: waiting() }]),
+  ];
   const shown = createProgressive(kept, 20, 40);
   const count = (each: Filter) => rows().filter(KEEPS[each]).length;
   return (
     <section class="grid gap-2" aria-label={text.entrants}>
-      <Filters
-        label={text.show}
-        choices={FILTERS.map((id) => ({ id, label: text.filters[id], count: count(id) }))}
-        value={filter()}
-        onChange={setFilter}
-      />
-      <ul class="panel [&>li+li]:border-t">
-        <For each={shown()} fallback={<li class="px-4 py-6 text-center text-quiet">{text.empty[filter()]}</li>}>
-          {(row) => <EntrantRow row={row} />}
-        </For>
-      </ul>
+      <Filters label={text.show} choices={choices()} value={shownOf()} onChange={setShownOf} />
+      <Show
+        when={shownOf() !== 'alternates'}
+        fallback={
+          <Suspense>
+            <Alternates />
+          </Suspense>
+        }
+      >
+        <ul class="panel [&>li+li]:border-t">
+          <For each={shown()} fallback={<li class="px-4 py-6 text-center text-quiet">{text.empty[filter()]}</li>}>
+            {(row) => <EntrantRow row={row} />}
+          </For>
+        </ul>
+      </Show>
     </section>
   );
 }

@@ -52,26 +52,3 @@ function compare(a: Entrant, b: Entrant): number {
     (a.id < b.id ? -1 : 1)
   );
 }
-
-export interface PlaceRow {
-  /** The player's id. */
-  readonly id: string;
-  readonly place: number;
-  readonly tied: boolean;
-  /** When they went out; null for the winner. */
-  readonly at: number | null;
-  readonly eliminator: string | null;
-  /** The act that undoes it. */
-  readonly event: string | null;
-  readonly tentative: boolean;
-}
-
-/** Best place first. */
-export const selectPlaces = (state: Reader<TournamentTables>, pending: ReadonlySet<EventId>): PlaceRow[] =>
-  placesOf(state).map(({ player, place, tied, bust }) => ({
-    ...{ id: player, place, tied },
-    at: bust?.at ?? null,
-    eliminator: bust?.eliminator ?? null,
-    event: bust?.event ?? null,
-    tentative: bust !== undefined && pending.has(bust.event),
-  }));

@@ -1,21 +1,26 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
-import { breakFor } from '../../../src/tournament/drawing.ts';
+import { createMemo, For, getOwner, type JSX, runWithOwner, Show } from 'solid-js';
+import { playersAt } from '../../../src/tournament/seating.ts';
 import { floorText } from '../../text/floor.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { createRows } from '../create-rows.ts';
 import { useDesk } from '../desk.tsx';
+import { preloadLater } from '../lazy-part.ts';
 import { useStage } from '../stage.tsx';
-import { freshSeed, tournamentActs } from './acts.ts';
+import { tournamentActs } from './acts.ts';
 import { type TournamentFacts, TournamentProvider } from './create-tournament.tsx';
 import { SeatOfMap } from './map-seats.tsx';
+import { createPlayActs } from './play-acts.ts';
 import { selectMap } from './select-map.ts';
 
 const text = floorText.map;
+const papers = () => import('./paper/create-papers.tsx');
+preloadLater(papers);
 
 /** One table large: everyone's acts are a tap away; it can be broken, or leave play when it is empty. */
 export function TableSheet(props: { tournament: TournamentFacts; table: string; onClose: () => void }): JSX.Element {
   const desk = useDesk();
+  const owner = getOwner();
   const stage = useStage();
   const tables = createRows(() =>
     selectMap(props.tournament.state(), props.tournament.pending()).filter(({ id }) => id === props.table),
@@ -28,6 +33,12 @@ export function TableSheet(props: { tournament: TournamentFacts; table: string; 
     return free;
   });
   const acts = () => tournamentActs(desk, props.tournament);
+  const play = createPlayActs(props.tournament);
+  // Papers come with the first print: the map's own sheet opens without them.
+  const printCards = async () => {
+    const { createPapers } = await papers();
+    runWithOwner(owner, () => createPapers(props.tournament).cards(playersAt(props.tournament.state(), props.table)));
+  };
   const done = (act: Promise<unknown>) => {
     props.onClose();
     void act;
@@ -52,14 +63,22 @@ export function TableSheet(props: { tournament: TournamentFacts; table: string; 
               }
             >
               <Button
-                class="flex-1"
+                class="min-w-full"
                 icon="i-tabler-arrows-split-2"
                 disabled={others() < row().seated}
-                onClick={() =>
-                  done(acts().do('table.broken', breakFor(props.tournament.state(), props.table, freshSeed())))
-                }
+                onClick={() => done(play.breakTable(props.table))}
               >
                 {others() < row().seated ? text.cannotBreak(others()) : text.breakTable(row().seated)}
+              </Button>
+              <Button
+                class="flex-1 px-3!"
+                icon="i-tabler-masks-theater"
+                onClick={() => play.open({ of: 'rehearsal', table: props.table })}
+              >
+                {text.rehearse}
+              </Button>
+              <Button class="flex-1 px-3!" icon="i-tabler-id" onClick={() => void printCards()}>
+                {text.cards}
               </Button>
             </Show>
           )}

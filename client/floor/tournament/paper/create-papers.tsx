@@ -1,4 +1,5 @@
 /** Everything that a tournament prints: move sheets, seat cards, lists. */
+import { seatCard } from '../../../../src/tournament/cards.ts';
 import { movesOutstanding } from '../../../../src/tournament/moves.ts';
 import { numberOfSeat, tableOfSeat } from '../../../../src/tournament/seating.ts';
 import { noShows } from '../../../../src/tournament/select.ts';
@@ -42,29 +43,18 @@ export function createPapers(tournament: TournamentFacts = useTournament()): Pap
   const MOVE_COLUMNS = [{ head: text.from }, { head: text.player, strong: true }, { head: text.to, strong: true }];
 
   function card(player: string): SeatCard[] {
-    const seat = state().get('players', player)?.seat;
-    const row = seat ? state().get('tables', tableOfSeat(seat)) : undefined;
-    if (!seat || !row) return [];
-    return [
-      {
-        ...{ place: playText.spot({ table: row.number, seat: numberOfSeat(seat) }), player: name(player) },
-        ...{ event: event(), level: levelWords(), stack: text.stack(stackWords()), note: noteOf(player) },
-      },
+    const facts = seatCard(state(), player, desk.device.now());
+    if (!facts) return [];
+    const { number, blinds } = desk.formats();
+    const level = [
+      floorText.strip.level(facts.level),
+      blinds(facts.smallBlind, facts.bigBlind, facts.ante),
+      text.stack(number(facts.startingStack)),
     ];
-  }
-  const stackWords = () => desk.formats().number(tournament.row()?.startingStack ?? 0);
-  function levelWords(): string {
-    const time = tournament.time();
-    if (!time) return '';
-    const { smallBlind, bigBlind, ante } = time.level;
-    return `${floorText.strip.level(time.levelNumber)} · ${desk.formats().blinds(smallBlind, bigBlind, ante)}`;
-  }
-  /** [SEAT-2] Before the first hand nobody waits; later, where the button is not known, the dealer looks. */
-  function noteOf(player: string): string | undefined {
-    const move = state().get('moves', player);
-    if (move?.waits) return text.waits;
-    const started = tournament.clock()?.anchor.run !== 'ready';
-    return started && (move ? move.waits === null : true) ? text.looks : undefined;
+    // Whether they wait may be known from the act that moved them; a card alone knows no button.
+    const waits = facts.waits === null ? (state().get('moves', player)?.waits ?? null) : facts.waits;
+    const note = waits === null ? text.looks : waits ? text.waits : undefined;
+    return [{ place: playText.spot(facts), player: name(player), event: facts.event, level: level.join(' · '), note }];
   }
   function cards(players: readonly string[]): void {
     const all = players.flatMap(card);

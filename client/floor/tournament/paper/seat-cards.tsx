@@ -5,10 +5,8 @@ export interface SeatCard {
   readonly place: string;
   readonly player: string;
   readonly event: string;
-  /** "Level 4 · 400 / 800" */
+  /** "Level 4 · 400 / 800 · Starting stack 30,000" */
   readonly level: string;
-  /** "Starting stack 30,000" */
-  readonly stack: string;
   /** What the dealer must know: whether the player waits for the button. */
   readonly note?: string | undefined;
 }
@@ -27,7 +25,7 @@ export function SeatCards(props: { cards: readonly SeatCard[]; printed: string }
               <p class="note">{card.note}</p>
             </Show>
             <p class="small">
-              {card.level} · {card.stack} · {props.printed}
+              {card.level} · {props.printed}
             </p>
           </section>
         )}
