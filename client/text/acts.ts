@@ -34,6 +34,8 @@ const TOURNAMENT: Record<string, Sentence> = {
   'player.rebought': (b, w) => `${w.name(b.player)} re-bought.`,
   'player.added-on': (b, w) => `${w.name(b.player)} took the add-on.`,
   'player.withdrawn': (b, w) => `${w.name(b.player)} withdrew.`,
+  'flight.carried': (b) => `${plural(b.players.length, 'player')} came forward from a flight.`,
+  'flight.ended': () => 'The flight ended; who is left goes on to the later day.',
   'capacity.set': (b, w) =>
     b.capacity === null
       ? 'The tournament takes as many as come.'
@@ -129,6 +131,8 @@ const OTHERS: Record<string, Sentence> = {
     `${w.display(b.display)} ${b.sound ? 'sounds' : 'is silent'} and ${b.flash ? 'flashes' : 'does not flash'} at levels.`,
   'display.removed': (b, w) => `${w.display(b.display)} was removed.`,
   'announcement.made': () => 'An announcement was put on the screens.',
+  'slide.written': (b, w) => `A slide was written: ${w.name(b.slide)}`,
+  'slide.removed': () => 'A slide was removed.',
   'announcement.cleared': () => 'An announcement was taken off the screens.',
   'venue.created': (b) => `The venue ${b.name} was made.`,
   'device.enrolled': () => 'A device was enrolled.',

@@ -179,6 +179,7 @@ const CALL_ENDS: Record<string, string> = {
 /** Verdicts of the primary, and refusals about people, devices and screens. */
 const STANDING: Record<string, Sentence> = {
   'announcement.known': () => 'That announcement is on the screens already.',
+  'slides.full': (d) => `There are ${d.most} slides already. Remove one first.`,
   'display.unknown': () => 'That screen isn’t one of this room’s any more.',
   'device.known': () => 'That device is enrolled already.',
   'device.unknown': () => 'That device isn’t known here.',

@@ -2,7 +2,7 @@
 
 import { type FloorTables, waitlistBoard } from '../../src/floor/index.ts';
 import type { Layer, Reader } from '../../src/kernel/layer.ts';
-import { displayBoard, type ScreensTables } from '../../src/screens/index.ts';
+import { displayBoard, type ScreensTables, slidesBoard } from '../../src/screens/index.ts';
 import type { TournamentTables } from '../../src/tournament/state.ts';
 import { type Names, shortName } from './shown-names.ts';
 import { tournamentBoard } from './tournament-boards.ts';
@@ -18,7 +18,7 @@ const NAME = /^([a-z][a-z-]{0,15})(?:\.([a-z0-9][a-z0-9-]{0,31}))?$/;
 
 /**
  * `clock.<tournament>`, `seatings.<tournament>` and whatever else a tournament has, `waitlists`, `waitlists.<game>`, `tables`,
- * `display.<device>`. Undefined for anything else.
+ * `slides.<set>`, `display.<device>`. Undefined for anything else.
  */
 export function viewOf(name: string): View | undefined {
   const [, sort, id] = NAME.exec(name) ?? [];
@@ -27,6 +27,7 @@ export function viewOf(name: string): View | undefined {
   if (sort === 'tables' && !id) return tablesView;
   if (!id) return undefined;
   if (sort === 'display') return displayView(id);
+  if (sort === 'slides') return slidesView(id);
   const project = tournamentBoard(sort);
   return project && tournamentView(id, project);
 }
@@ -42,6 +43,11 @@ const displayView = (device: string): View => ({
   subject: 'screens',
   project: (state, names) =>
     displayBoard(state as unknown as Reader<ScreensTables>, device, (announcement) => names(announcement)) ?? undefined,
+});
+
+const slidesView = (set: string): View => ({
+  subject: 'screens',
+  project: (state, names) => slidesBoard(state as unknown as Reader<ScreensTables>, set, names),
 });
 
 const floorBoard = (state: Layer, names: Names) =>

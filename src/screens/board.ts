@@ -1,4 +1,6 @@
 import type { Reader } from '../kernel/layer.ts';
+import type { SlidesBoard } from './content.ts';
+import { slidesOf } from './select.ts';
 import { type Announcement, type Cues, DEFAULT_CUES, type Display, type ScreensTables } from './state.ts';
 import type { View } from './views.ts';
 
@@ -40,3 +42,10 @@ export function displayBoard(
   const { name, view, theme = 'dark', cues = DEFAULT_CUES, identifyUntil = null, reloadedAt = null } = row;
   return { name, view, theme, cues, identifyUntil, reloadedAt, announcements };
 }
+
+/** The words of a set's slides, in order; those whose words are not known here (erased, not here yet) are left out. */
+export const slidesBoard = (
+  state: Reader<ScreensTables>,
+  set: string,
+  texts: (slide: string) => string | undefined,
+): SlidesBoard => ({ board: 'slides', slides: slidesOf(state, set).flatMap(({ id }) => texts(id) ?? []) });

@@ -11,6 +11,8 @@ import { displayRemoved } from './events/display.removed.ts';
 import { displayThemed } from './events/display.themed.ts';
 import { displaysAssigned } from './events/displays.assigned.ts';
 import { displaysIdentified } from './events/displays.identified.ts';
+import { slideRemoved } from './events/slide.removed.ts';
+import { slideWritten } from './events/slide.written.ts';
 import { brokenScreens } from './invariants.ts';
 import { shiftScreens } from './shift.ts';
 import type { ScreensTables } from './state.ts';
@@ -20,7 +22,7 @@ export const screens: SubjectDefinition<ScreensTables> = {
   kinds: [
     ...[displayPaired, displayAssigned, displaysAssigned, displayGrouped, displayRemoved],
     ...[displaysIdentified, displayReloaded, displayThemed, displayCuesSet],
-    ...[announcementMade, announcementCleared],
+    ...[announcementMade, announcementCleared, slideWritten, slideRemoved],
   ],
   due: screensDue,
   shiftTime: shiftScreens,

@@ -1,5 +1,5 @@
 import type { Reader } from '../kernel/layer.ts';
-import type { Announcement, Display, ScreensTables } from './state.ts';
+import type { Announcement, Display, ScreensTables, Slide } from './state.ts';
 import type { SingleView, View } from './views.ts';
 
 /** Screens by name, then id. */
@@ -28,6 +28,14 @@ export function groupsOf(state: Reader<ScreensTables>): { group: string; display
   for (const { id, display } of displaysInOrder(state))
     if (display.group !== undefined) groups.set(display.group, [...(groups.get(display.group) ?? []), id]);
   return [...groups].map(([group, displays]) => ({ group, displays })).sort((a, b) => (a.group < b.group ? -1 : 1));
+}
+
+/** A set's slides in order. */
+export function slidesOf(state: Reader<ScreensTables>, set: string): { id: string; slide: Slide }[] {
+  return [...state.entries('slides')]
+    .filter(([, slide]) => slide.set === set)
+    .map(([id, slide]) => ({ id, slide }))
+    .sort((a, b) => a.slide.order - b.slide.order || (a.id < b.id ? -1 : 1));
 }
 
 /** One view's time on a screen. */

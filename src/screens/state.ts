@@ -48,7 +48,16 @@ export interface Announcement {
   readonly until?: number | undefined;
 }
 
+/** Row id: the slide's own. Its words are the detachable part. */
+export interface Slide {
+  readonly set: string;
+  /** Its place in the set: the lower, the earlier. */
+  readonly order: number;
+  readonly writtenAt: number;
+}
+
 export interface ScreensTables extends KernelTables {
   displays: Display;
   announcements: Announcement;
+  slides: Slide;
 }

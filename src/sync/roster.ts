@@ -47,10 +47,10 @@ export function readDetached(bytes: Uint8Array): Person | undefined {
   }
 }
 
-/** Whose name an event brings: the player or user that its body names; an announcement's words are kept alike. */
+/** Whose name an event brings: the player or user that its body names; an announcement's and a slide's words are kept alike. */
 export function rosterTarget(event: Event): string | undefined {
-  const body = event.body as { player?: Plain; user?: Plain; announcement?: Plain };
-  const of = body.player ?? body.user ?? body.announcement;
+  const body = event.body as { player?: Plain; user?: Plain; announcement?: Plain; slide?: Plain };
+  const of = body.player ?? body.user ?? body.announcement ?? body.slide;
   return typeof of === 'string' ? of : undefined;
 }
 
