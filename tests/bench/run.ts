@@ -6,15 +6,18 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { Figure } from './measure.ts';
+import { asMarkdown } from './peers/table.ts';
 
 type Suite = () => AsyncIterable<Figure>;
 
 const SUITES: Record<string, () => Promise<Suite>> = {
   fold: async () => (await import('./fold.ts')).foldSuite,
+  director: async () => (await import('./director.ts')).directorSuite,
   sync: async () => (await import('./sync.ts')).syncSuite,
   start: async () => (await import('./start.ts')).startSuite,
   tablet: async () => (await import('./tablet.ts')).tabletSuite,
   display: async () => (await import('./display.ts')).displaySuite,
+  peers: async () => (await import('./peers/suite.ts')).peersSuite,
 };
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
@@ -32,9 +35,13 @@ for (const [name, load] of Object.entries(SUITES)) {
   for await (const figure of suite()) {
     figures.push(figure);
     const aim = figure.aim ? `  (aim ${figure.aim})` : '';
-    console.log(`  ${figure.name.padEnd(64)} ${format(figure.value).padStart(12)} ${figure.unit}${aim}`);
+    const name = figure.server ? `${figure.name} [${figure.server}]` : figure.name;
+    console.log(`  ${name.padEnd(84)} ${format(figure.value).padStart(12)} ${figure.unit}${aim}`);
   }
 }
+
+const sideBySide = figures.filter((figure) => figure.server !== undefined);
+if (sideBySide.length > 0) console.log(`\n${asMarkdown(sideBySide, format)}`);
 
 const machine = { cpus: cpus().length, model: cpus()[0]?.model, memory: totalmem(), node: process.version };
 const out = resolve(process.env.PVM_BENCH_OUT ?? 'data/bench.json');
