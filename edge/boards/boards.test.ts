@@ -40,6 +40,16 @@ describe('boards', () => {
     expect(board.read().id).toBe(id);
   });
 
+  it('[SCREEN-2] how the screens fare is asked anew at each read, though no log says that it changed', async () => {
+    const states = () => venue.node.boards.get('screens')!.read().board?.screens;
+    expect(states()).toEqual({});
+    const listener = () => {};
+    venue.node.boards.get('display.tv-1')!.listeners.add(listener);
+    expect(states()).toMatchObject({ 'tv-1': { live: true } });
+    venue.node.boards.get('display.tv-1')!.listeners.delete(listener);
+    expect(states()).toMatchObject({ 'tv-1': { live: false } });
+  });
+
   it('[BUST-5] name the winner as the room knows them', async () => {
     const tournament = (kind: string, body: object) => ({ subject: 'tournament/t1', kind, body: body as never });
     const level = { type: 'level', smallBlind: 100, bigBlind: 200, ante: 0, anteKind: 'none', minutes: 20 };

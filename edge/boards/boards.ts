@@ -8,6 +8,7 @@ import { formatName } from '../../src/sync/names.ts';
 import type { Committed, Primary } from '../../src/sync/primary.ts';
 import { LiveDocument } from '../sync/live-document.ts';
 import type { Roster } from '../sync/roster.ts';
+import { ScreenDocument, ScreenStates } from './screen-states.ts';
 import { type View, viewOf } from './views.ts';
 
 /** Views that are kept while nobody looks; beyond that the longest unseen are dropped. */
@@ -22,20 +23,29 @@ export interface BoardState {
   readonly board: BoardContent | null;
 }
 
+interface Ports {
+  readonly primary: Primary;
+  readonly roster: Roster;
+  readonly start: string;
+}
+
 export class Board {
-  document = new LiveDocument();
+  document: LiveDocument;
   readonly listeners = new Set<() => void>();
   readonly name: string;
   private readonly view: View;
-  private readonly ports: { primary: Primary; roster: Roster; start: string };
+  private readonly ports: Ports;
+  private readonly makeDocument: () => LiveDocument;
   private changes = 0;
   private total = 0;
   private stale = true;
 
-  constructor(name: string, view: View, ports: { primary: Primary; roster: Roster; start: string }) {
+  constructor(name: string, view: View, ports: Ports, makeDocument: () => LiveDocument = () => new LiveDocument()) {
     this.name = name;
     this.view = view;
     this.ports = ports;
+    this.makeDocument = makeDocument;
+    this.document = makeDocument();
   }
 
   get watched(): boolean {
@@ -47,6 +57,8 @@ export class Board {
   }
 
   read(): BoardState {
+    // Of what stands in no log nobody is told that it changed.
+    if (this.view.unlogged) this.stale = true;
     this.refresh();
     const content = readBoard(this.document.doc);
     const { venue } = this.ports.primary.options;
@@ -81,16 +93,25 @@ export class Board {
   private roll(): void {
     this.changes = 0;
     this.document.retire('rolled');
-    this.document = new LiveDocument();
+    this.document = this.makeDocument();
   }
 }
 
 /** JSON's view of it: no undefined fields, no prototypes. */
 const asPlain = (content: object | undefined): Plain => JSON.parse(JSON.stringify(content ?? {})) as Plain;
 
+const DISPLAY = 'display.';
+
 export class Boards {
-  private readonly ports: { primary: Primary; roster: Roster; start: string };
+  private readonly ports: Ports;
+  private readonly states = new ScreenStates();
   private readonly boards = new Map<string, Board>();
+  /** How the screens fare. */
+  private readonly screensView: View = {
+    subject: 'screens',
+    unlogged: true,
+    project: () => this.states.read(this.following()),
+  };
 
   constructor(primary: Primary, roster: Roster, start: string) {
     this.ports = { primary, roster, start };
@@ -108,12 +129,19 @@ export class Boards {
       this.boards.set(name, known);
       return known;
     }
-    const view = viewOf(name);
+    const view = name === 'screens' ? this.screensView : viewOf(name);
     if (!view) return undefined;
     this.makeRoom();
-    const board = new Board(name, view, this.ports);
+    const board = name.startsWith(DISPLAY)
+      ? new Board(name, view, this.ports, () => new ScreenDocument(name.slice(DISPLAY.length), this.states))
+      : new Board(name, view, this.ports);
     this.boards.set(name, board);
     return board;
+  }
+
+  private *following(): Iterable<string> {
+    for (const board of this.boards.values())
+      if (board.watched && board.name.startsWith(DISPLAY)) yield board.name.slice(DISPLAY.length);
   }
 
   /** `named`: people whose names have changed. */

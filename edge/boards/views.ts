@@ -10,6 +10,8 @@ import { tournamentBoard } from './tournament-boards.ts';
 export interface View {
   /** The subject it is projected from. */
   readonly subject: string;
+  /** It shows what stands in no log: it is projected at each read, and changes without a word. */
+  readonly unlogged?: boolean;
   /** Undefined while there is nothing to show under this name. */
   project(state: Layer, names: Names): object | undefined;
 }

@@ -15,7 +15,15 @@ export const SYNC_STEP_1 = 0;
 export const SYNC_STEP_2 = 1;
 export const SYNC_UPDATE = 2;
 
-export const MESSAGE = { hello: 110, ack: 111, time: 112, head: 113, state: 114, chainWanted: 115 } as const;
+export const MESSAGE = {
+  hello: 110,
+  ack: 111,
+  time: 112,
+  head: 113,
+  state: 114,
+  chainWanted: 115,
+  status: 116,
+} as const;
 
 /** Close codes. 44xx stop the stock provider for good. */
 export const CLOSE = {
@@ -98,6 +106,8 @@ export interface Messages {
   head: SignedHead;
   state: NodeState;
   chainWanted: ChainWanted;
+  /** Screen → server, on its own board's socket: how it fares (src/screens/status.ts). */
+  status: { readonly [field: string]: Plain };
 }
 
 export function encodeMessage<K extends keyof Messages>(type: K, message: Messages[K]): Uint8Array {
