@@ -4,6 +4,7 @@ import { listed } from './alternates.ts';
 import { haltNotices } from './balance.ts';
 import { breakOrder } from './breaking.ts';
 import type { State } from './fields.ts';
+import { flightsOf } from './flights.ts';
 import { handForHand } from './hand-for-hand.ts';
 import { movesOutstanding } from './moves.ts';
 import { finalTable } from './redraw.ts';
@@ -37,7 +38,8 @@ export function clockBoard(state: State, nameOf?: (player: PlayerId) => string):
   const tournament = state.get('tournament', THIS);
   const counts = figures(state);
   if (!tournament || !counts) return undefined;
-  const { left, entries, entrants } = counts;
+  const { left, entrants } = counts;
+  const entries = flightsOf(state)?.entries ?? counts.entries;
   return {
     board: 'clock',
     name: tournament.name,

@@ -51,6 +51,7 @@ export function voidEntry(draft: TournamentDraft, player: PlayerId): void {
   const nothing = { seat: null, issued: 0, rebuys: 0, addOns: 0, chips: null };
   draft.set('players', player, { ...row, ...nothing, status: 'withdrawn' });
   draft.delete('moves', player);
+  draft.delete('carried', player);
   draft.patch('counts', THIS, {
     entries: counts.entries - 1,
     entrants: counts.entrants - 1,

@@ -16,6 +16,8 @@ import { clockResumed } from './events/clock.resumed.ts';
 import { clockSet } from './events/clock.set.ts';
 import { clockStarted } from './events/clock.started.ts';
 import { colourUpDone } from './events/colourup.done.ts';
+import { flightCarried } from './events/flight.carried.ts';
+import { flightEnded } from './events/flight.ended.ts';
 import { haltWaived } from './events/halt.waived.ts';
 import { handDealt } from './events/hand.dealt.ts';
 import { handDone } from './events/hand.done.ts';
@@ -74,6 +76,8 @@ export const tournament: SubjectDefinition<TournamentTables> = {
     playerRebought,
     playerAddedOn,
     playerWithdrawn,
+    flightCarried,
+    flightEnded,
     alternateListed,
     alternateCalled,
     alternateExpired,

@@ -12,6 +12,7 @@ const ENTERING = ['player.registered'];
 const WAITING = ['alternate.listed', 'alternate.called', 'alternate.left'];
 const PLAYING = [
   ...['player.busted', 'players.busted', 'chips.counted', 'chips.adjusted', 'colourup.done'],
+  'flight.ended',
   ...['table.broken', 'player.balanced', 'halt.waived'],
 ];
 const CLOCK = ['clock.level-set', 'clock.adjusted'];
@@ -23,14 +24,14 @@ export function offers(state: State, now: number): string[] {
   if (!cycle) return ['tournament.created'];
   if (cycle.is === 'cancelled') return [];
   if (cycle.is === 'finished') return ['results.published', 'results.corrected'];
-  if (cycle.is === 'announced') return [...ALWAYS, ...MAKING_ROOM, ...CLOCK, 'registration.opened'];
+  if (cycle.is === 'announced') return [...ALWAYS, ...MAKING_ROOM, ...CLOCK, 'registration.opened', 'flight.carried'];
   const tournament = state.get('tournament', THIS)!;
   const entering = cycle.entryOpen ? [...ENTERING, 'registration.closed'] : ['registration.opened'];
   const shared = [...ALWAYS, ...MAKING_ROOM, ...SEATING, ...CLOCK, ...entering];
   if (cycle.entryOpen && tournament.capacity !== null) shared.push(...WAITING);
   if (tournament.rebuys) shared.push('player.rebought');
   if (tournament.addOns) shared.push('player.added-on');
-  if (cycle.is === 'registering') return [...shared, 'clock.started'];
+  if (cycle.is === 'registering') return [...shared, 'clock.started', 'flight.carried'];
   if (cycle.entryOpen && tournament.reentries) shared.push('player.reentered');
   if (state.get('counts', THIS)!.left === 1) shared.push('tournament.finished');
   if (cycle.is === 'hand-for-hand') {

@@ -22,6 +22,7 @@ export function shiftTime(draft: TournamentDraft, ms: number): void {
       listedAt: row.listedAt + ms,
       until: row.until === null ? null : row.until + ms,
     });
+  for (const [flight, row] of [...draft.entries('flights')]) draft.set('flights', flight, { ...row, at: row.at + ms });
   for (const [row, each] of [...draft.entries('colourUps')]) draft.set('colourUps', row, { ...each, at: each.at + ms });
   const results = draft.get('results', THIS);
   if (results && results.publishedAt !== null) draft.patch('results', THIS, { publishedAt: results.publishedAt + ms });

@@ -218,6 +218,23 @@ export interface AlternateRow {
   readonly listedAt: number;
 }
 
+/** [ENTRY-7] By the flight's id: a first day that feeds this one. */
+export interface FlightRow {
+  /** The level that it reached, as people call it. */
+  readonly level: number;
+  readonly entries: number;
+  readonly entrants: number;
+  /** Players whom it sent forward. */
+  readonly forward: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** [ENTRY-7] By player id: the stack that came forward from the flights. */
+export interface CarriedRow {
+  readonly chips: number;
+}
+
 /** [CHIP-2] By row of the structure: a colour-up that was done. */
 export interface ColourUpRow {
   readonly chips: readonly number[];
@@ -321,6 +338,8 @@ export interface TournamentTables extends KernelTables {
   handForHand: HandForHandRow;
   hands: HandRow;
   alternates: AlternateRow;
+  flights: FlightRow;
+  carried: CarriedRow;
   colourUps: ColourUpRow;
   results: ResultsRow;
   corrections: CorrectionRow;
