@@ -26,6 +26,12 @@ export const boardWords = {
 
   noSlides: 'No slides are written yet',
 
+  // Cues
+  minuteLeft: 'One minute left',
+  minuteOfBreak: 'The break ends in one minute',
+  breakOver: (level: string) => `The break is over: ${level}`,
+  newLevel: (level: string, stakes: string) => `${level}: ${stakes}`,
+
   // Waitlists
   waiting: (count: number) => `${count} waiting`,
   nobodyWaiting: 'Nobody is waiting',

@@ -4,12 +4,14 @@ import { turnAt } from '../../src/screens/select.ts';
 import type { SingleView } from '../../src/screens/views.ts';
 import { type Formats, makeFormats } from '../text/format.ts';
 import { asClockBoard, type ClockFace, clockFace, phaseOf } from './clock/clock-face.ts';
+import type { CuesHere } from './cues/cues.tsx';
 import { announcementAt, announcementWords } from './frame/announcements.ts';
 import { contactWords } from './frame/contact.ts';
 import { createLook } from './frame/create-look.ts';
 import { createPortrait } from './frame/create-portrait.ts';
 import { createScreen, type Screen, type ScreenParts } from './link/create-screen.ts';
 import { boardOf, singlesOf } from './link/views.ts';
+import { createFetched } from './parts/create-fetched.ts';
 import { createParts } from './parts/create-parts.ts';
 import type { Part } from './parts/part.ts';
 import { makeSecond, type Second } from './time/make-second.ts';
@@ -26,18 +28,20 @@ export interface Shown {
   /** Whatever is shown that is no clock, once it and its board are here. */
   readonly part: Accessor<Part | undefined>;
   readonly announcement: Accessor<string | undefined>;
+  /** What sounds and flashes with the clocks; undefined where nothing shall. */
+  readonly cues: Accessor<CuesHere | undefined>;
   /** The screen's name while someone on the floor asks which one it is. */
   readonly identify: Accessor<string | undefined>;
 }
 
-export interface DisplayParts extends Omit<ScreenParts, 'onStep'> {
+export interface DisplayParts extends Omit<ScreenParts, 'onStep' | 'sound'> {
   /** Part of the program could not be had. */
   readonly onMissing: () => void;
 }
 
 export function createDisplay({ onMissing, ...parts }: DisplayParts): Shown {
   let second: Second | undefined;
-  const screen = createScreen({ ...parts, onStep: () => second?.realign() });
+  const screen = createScreen({ ...parts, onStep: () => second?.realign(), sound: () => cues()?.sound() ?? 'off' });
   const [now, setNow] = createSignal(screen.time.now());
 
   const formats = createMemo(() => makeFormats('en', screen.facts()?.timeZone));
@@ -61,6 +65,21 @@ export function createDisplay({ onMissing, ...parts }: DisplayParts): Shown {
     // While there is a view it has a turn.
     return shown && make?.({ ...{ view: () => shown, content, turn: () => turn()!, now, formats, portrait } });
   });
+
+  const clocks = createMemo(() =>
+    singlesOf(screen.display()?.view).flatMap((single) => {
+      const board = single.type === 'clock' ? asClockBoard(screen.board(boardOf(single)!)) : undefined;
+      return single.type === 'clock' && board ? [{ tournament: single.tournament, board }] : [];
+    }),
+  );
+  const wanted = () => screen.display()?.cues;
+  const cuesPart = createFetched(
+    createMemo(() => clocks().length > 0 && (wanted()?.sound || wanted()?.flash) === true),
+    () => import('./cues/cues.tsx'),
+    onMissing,
+  );
+  const wants = () => wanted() ?? { sound: false, flash: false };
+  const cues = createMemo(() => cuesPart()?.createCues({ clocks, wants, now, formats }));
 
   const phase = createMemo(() => {
     const board = clockBoard();
@@ -86,6 +105,7 @@ export function createDisplay({ onMissing, ...parts }: DisplayParts): Shown {
       const board = clockBoard();
       return board && { name: board.name, face: clockFace(board, now(), formats()) };
     }),
+    cues,
     part: createMemo(() => (part()?.ready() ? part() : undefined)),
     announcement: createMemo(() => {
       const said = announcementAt(screen.display(), now());

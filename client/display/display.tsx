@@ -29,6 +29,9 @@ export function Display(): JSX.Element {
       <Show when={shown.screen.pairing()} fallback={<Room shown={shown} />}>
         {(pairing) => <PairingNotice pairing={pairing()} address={`${location.host}/floor`} />}
       </Show>
+      <Show when={shown.cues()} keyed>
+        {({ Flash }) => <Flash />}
+      </Show>
       <AnnouncementBand words={shown.announcement()} />
       <Identify name={shown.identify()} />
     </>
@@ -43,7 +46,11 @@ function Room(props: { shown: Shown }): JSX.Element {
   });
   const idle = () => !shown().clock() && !shown().part();
   // A screen that shows nothing has nothing to be as old as, until it is out of touch.
-  const contact = () => (idle() && shown().contact() === words.asOfNow ? undefined : shown().contact());
+  const contact = () => {
+    const said = idle() && shown().contact() === words.asOfNow ? undefined : shown().contact();
+    // Whoever stands near it can help; the floor's list of screens says so too.
+    return shown().cues()?.sound() === 'blocked' ? [said, words.noSound].filter(Boolean).join(' · ') : said;
+  };
   return (
     <Frame
       now={shown().now()}

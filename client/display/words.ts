@@ -52,6 +52,7 @@ export const words = {
   asOfNow: 'as of now',
   asOf: (age: string) => `as of ${age} ago`,
   unchecked: 'time not checked',
+  noSound: 'no sound until a key is pressed here',
   announcement: (code: Exclude<Announcement['code'], 'text'>) => ANNOUNCEMENT[code],
   announcementUnknown: 'The floor has something to say',
   idle: (name: string) => [`This screen is “${name}”.`, 'Choose on the floor tablet what it shows.'],

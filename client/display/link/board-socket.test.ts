@@ -12,6 +12,8 @@ import { type BoardEvents, openBoardSocket } from './board-socket.ts';
 class OneBoard {
   readonly doc = new Y.Doc();
   readonly asked: string[] = [];
+  /** What screens said of themselves. */
+  readonly said: object[] = [];
   readonly sockets = new Set<WebSocket>();
   /** Closes whoever comes with this code. */
   refuse: number | undefined;
@@ -55,6 +57,8 @@ class OneBoard {
     if (type === MESSAGE.time) {
       const { sent } = readMessage(bytes.subarray(decoder.pos));
       socket.send(encodeMessage('time', { sent: sent as number, server: this.clock }));
+    } else if (type === MESSAGE.status) {
+      this.said.push(readMessage(bytes.subarray(decoder.pos)));
     } else if (type === 0) {
       const encoder = syncMessage();
       const step = readSyncMessage(decoder, encoder, this.doc, 'reader');
@@ -73,12 +77,15 @@ const ADDRESS = { venue: 'v1', start: 's1', view: 'display.tv1', token: 'to ken'
 
 describe('a board over the stock provider', () => {
   let server: OneBoard;
-  let on: { [K in keyof BoardEvents]: ReturnType<typeof vi.fn<BoardEvents[K]>> };
+  let on: { [K in keyof BoardEvents]-?: ReturnType<typeof vi.fn<NonNullable<BoardEvents[K]>>> };
   let close = () => {};
   beforeEach(async () => {
     server = new OneBoard();
     await server.listening;
-    on = { content: vi.fn(), heard: vi.fn(), ended: vi.fn(), unreachable: vi.fn(), time: vi.fn() };
+    on = {
+      ...{ content: vi.fn(), heard: vi.fn(), ended: vi.fn(), unreachable: vi.fn(), time: vi.fn() },
+      status: vi.fn(),
+    };
   });
   afterEach(() => {
     close();
@@ -112,6 +119,12 @@ describe('a board over the stock provider', () => {
       expect(time).toBe(server.clock);
       expect(received).toBeGreaterThanOrEqual(sent);
     }
+  });
+
+  it('[CLOCK-5] says how the screen fares as soon as it is in touch, where there is something to say', async () => {
+    on.status.mockReturnValue({ sound: 'blocked', width: 1920, height: 1080, up: 5 });
+    open();
+    await vi.waitFor(() => expect(server.said).toEqual([{ height: 1080, sound: 'blocked', up: 5, width: 1920 }]));
   });
 
   it.each([

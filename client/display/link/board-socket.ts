@@ -4,6 +4,7 @@
  */
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import type { ScreenStatus } from '../../../src/screens/status.ts';
 import { BOARD_ROOT, type BoardContent, readBoard } from '../../../src/sync/board.ts';
 import { CLOSE, encodeMessage, MESSAGE, readMessage } from '../../../src/sync/protocol.ts';
 
@@ -24,6 +25,8 @@ export interface BoardEvents {
   unreachable(times: number): void;
   /** An answer to a ping: monotone ms of sending and receiving, the server's clock between them. */
   time(sent: number, server: number, received: number): void;
+  /** What the screen says of itself with each question; left out, it says nothing. */
+  status?(): ScreenStatus | undefined;
 }
 
 /** At connect a few exchanges in quick succession find the shortest round trip; then one every ten seconds follows the drift. */
@@ -96,13 +99,17 @@ function makePings(provider: WebsocketProvider, on: BoardEvents, monotone: () =>
   // What a server says of itself to staff is nothing to a screen; a message without a handler would be logged as an error.
   for (const type of Object.values(MESSAGE)) provider.messageHandlers[type] ??= () => on.heard();
 
+  const send = (message: Uint8Array) => provider.ws?.send(message as Uint8Array<ArrayBuffer>);
   const ping = () => {
     count++;
     timer = setTimeout(ping, count < BURST ? BURST_MS : EVERY_MS);
     // Answers that never came are not waited for.
     if (sentAt.size > BURST) sentAt.clear();
     sentAt.set(count, monotone());
-    provider.ws?.send(encodeMessage('time', { sent: count, seq: 0 }) as Uint8Array<ArrayBuffer>);
+    send(encodeMessage('time', { sent: count, seq: 0 }));
+    // Not with each of the first few: they come within a second.
+    const status = count === 1 || count > BURST ? on.status?.() : undefined;
+    if (status) send(encodeMessage('status', { ...status }));
   };
   return {
     start() {

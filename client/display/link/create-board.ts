@@ -1,4 +1,5 @@
 import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
+import type { ScreenStatus } from '../../../src/screens/status.ts';
 import type { BoardContent } from '../../../src/sync/board.ts';
 import { openBoardEvents } from './board-events.ts';
 import { type BoardEvents, openBoardSocket } from './board-socket.ts';
@@ -13,6 +14,8 @@ export interface BoardLink {
   readonly keep: (view: string, content: BoardContent | undefined) => void;
   readonly heard: () => void;
   readonly time: BoardEvents['time'];
+  /** What this screen says of itself on the socket of this board. */
+  readonly status: (view: string) => ScreenStatus | undefined;
   /** Look again which start of the server answers. Resolves when that is known or could not be. */
   readonly refresh: () => Promise<void>;
   readonly unreachable: (times: number) => void;
@@ -47,6 +50,7 @@ export function createBoard(view: string, link: BoardLink): Accessor<BoardConten
       },
       heard: link.heard,
       time: link.time,
+      status: () => link.status(view),
       unreachable: (times) => !blocked && link.unreachable(times),
       async ended(why) {
         if (why === 'revoked') link.revoked(view);

@@ -4,6 +4,7 @@
  */
 import { type Accessor, createMemo, createSignal, mapArray, onCleanup } from 'solid-js';
 import type { DisplayBoard } from '../../../src/screens/board.ts';
+import type { ScreenStatus, SoundState } from '../../../src/screens/status.ts';
 import type { BoardContent } from '../../../src/sync/board.ts';
 import { makeVenueTime, type VenueTime } from '../time/venue-time.ts';
 import { type BoardLink, createBoard } from './create-board.ts';
@@ -34,6 +35,8 @@ export interface ScreenParts {
   /** The device's own clock, ms since 1970; read at start and when remembering, never to show time. */
   readonly ownClock: () => number;
   readonly onStep: () => void;
+  /** Whether it sounds, for the floor's list of screens. */
+  readonly sound: () => SoundState;
 }
 
 const KEEP_EVERY_MS = 60_000;
@@ -84,6 +87,7 @@ export function createScreen(parts: ScreenParts): Screen {
     },
     heard: hear,
     time: time.took,
+    status: (name) => (name === ownBoard() ? statusOf(parts) : undefined),
     refresh: venue.refresh,
     unreachable: venue.unreachable,
     revoked(name) {
@@ -130,6 +134,14 @@ export function createScreen(parts: ScreenParts): Screen {
     heardAt,
   };
 }
+
+const pixels = (length: number): number => Math.round(length * devicePixelRatio);
+
+/** How this screen fares. */
+const statusOf = ({ sound, monotone }: ScreenParts): ScreenStatus => ({
+  ...{ sound: sound(), width: pixels(innerWidth), height: pixels(innerHeight) },
+  up: Math.round(monotone()),
+});
 
 function asDisplay(content: BoardContent | undefined): DisplayBoard | undefined {
   const { name, view, announcements } = (content ?? {}) as Partial<Record<keyof DisplayBoard, unknown>>;
