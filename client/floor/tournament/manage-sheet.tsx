@@ -5,6 +5,7 @@ import { floorText } from '../../text/floor.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useDesk } from '../desk.tsx';
+import { StructureLink } from '../structure/structure-link.tsx';
 import { tournamentActs } from './acts.ts';
 import type { TournamentFacts } from './create-tournament.tsx';
 import { NumberForm } from './number-form.tsx';
@@ -48,6 +49,7 @@ export function ManageSheet(props: { tournament: TournamentFacts; onClose: () =>
           <Entries tournament={props.tournament} />
           <Play tournament={props.tournament} onClose={props.onClose} />
           <Limits tournament={props.tournament} />
+          <StructureLink tournament={props.tournament.id} onClose={props.onClose} />
         </div>
       </Show>
     </Sheet>

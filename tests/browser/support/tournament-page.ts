@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { floorText as text } from '../../../client/text/floor.ts';
+import { DirectorPage } from './director-page.ts';
 import { wordsOf } from './words.ts';
 
 export interface SeatShown {
@@ -22,10 +23,13 @@ type Tab = keyof typeof text.tournament.tabs;
 export class TournamentPage {
   readonly page: Page;
   readonly name: string;
+  /** What a director does during play. */
+  readonly director: DirectorPage;
 
   constructor(page: Page, name: string) {
     this.page = page;
     this.name = name;
+    this.director = new DirectorPage(page);
   }
 
   async shown(): Promise<void> {
@@ -62,6 +66,12 @@ export class TournamentPage {
   async toggleClock(from: keyof typeof text.clock.toggles): Promise<void> {
     const clock = await this.tab('clock');
     await clock.getByRole('button', { name: text.clock.toggles[from] }).click();
+  }
+
+  /** To a row of the structure, as its label says it: "Break", "Level 3". */
+  async goToRow(label: string): Promise<void> {
+    const clock = await this.tab('clock');
+    await clock.getByRole('button', { name: text.clock.goTo(label) }).click();
   }
 
   /** Remaining time as the clock's tab shows it: "39:58". */

@@ -31,9 +31,11 @@ export function AdviceCard(props: AdviceCardProps): JSX.Element {
         />
         <div class="min-w-64 flex-1 py-0.5">
           <h3 id={headId} class="font-650 leading-snug">
-            {props.title} <span class="whitespace-nowrap text-sm font-500 text-quiet">· {props.rule}</span>
+            {props.title} <span class="whitespace-nowrap text-sm font-400">· {props.rule}</span>
           </h3>
-          <p class="text-sm text-quiet">{props.reason}</p>
+          <p class="text-sm" classList={{ 'text-quiet': !props.urgent }}>
+            {props.reason}
+          </p>
         </div>
         <Show when={props.children}>
           <div class="ms-auto flex flex-wrap gap-2">{props.children}</div>

@@ -136,7 +136,7 @@ function Advised(props: { advice: BalanceAdvice }): JSX.Element {
         <span class="text-accent-ink">{spot(move().to)}</span>
       </p>
       <p class="text-sm">
-        {why()} <span class="whitespace-nowrap text-quiet">{props.advice.rule}</span>
+        {why()} <span class="whitespace-nowrap">({props.advice.rule})</span>
       </p>
       <p class="text-sm">{waits()}</p>
     </section>

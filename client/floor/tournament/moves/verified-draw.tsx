@@ -28,7 +28,7 @@ export function VerifiedDraw(props: { check: DrawCheck; facts: { seed: string; a
         {props.check.holds ? text.holds : text.fails}
       </p>
       <p class="text-sm">{text.replayed(same(), props.check.seats.length)}</p>
-      <p class="break-all text-sm text-quiet">{text.madeOf(props.facts.seed, props.facts.algorithm)}</p>
+      <p class="break-all text-sm">{text.madeOf(props.facts.seed, props.facts.algorithm)}</p>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { freshSeed } from '../acts.ts';
 import { useTournament } from '../create-tournament.tsx';
 import { createPlayActs } from '../play-acts.ts';
 import { type Rehearsed, rehearseBreak } from './select-rehearsal.ts';
+import './rehearsal.css';
 
 const text = playText.rehearsal;
 
@@ -45,7 +46,7 @@ export function RehearsalSheet(props: { table: string; onClose: () => void }): J
         </Show>
       }
     >
-      <div class="grid gap-4 rounded border-2 border-dashed border-break p-3 [background:repeating-linear-gradient(135deg,var(--break-wash)_0_10px,var(--panel)_10px_28px)]">
+      <div class="rehearsal grid gap-4 p-3">
         <p class="rounded-sm bg-break px-3 py-2 text-on-break" role="status">
           <span class="flex items-center gap-2 text-lg font-700">
             <span class="i-tabler-masks-theater" aria-hidden="true" />
