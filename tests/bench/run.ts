@@ -16,6 +16,7 @@ const SUITES: Record<string, () => Promise<Suite>> = {
   sync: async () => (await import('./sync.ts')).syncSuite,
   start: async () => (await import('./start.ts')).startSuite,
   tablet: async () => (await import('./tablet.ts')).tabletSuite,
+  redraw: async () => (await import('./redraw.ts')).redrawSuite,
   display: async () => (await import('./display.ts')).displaySuite,
   peers: async () => (await import('./peers/suite.ts')).peersSuite,
 };
