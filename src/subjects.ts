@@ -4,14 +4,15 @@ import { floor } from './floor/index.ts';
 import type { Verdict } from './kernel/entry.ts';
 import type { AnyKind, AnySubject } from './kernel/kind.ts';
 import type { EventId, Layer, Reader } from './kernel/layer.ts';
+import { league } from './league/index.ts';
 import { screens } from './screens/index.ts';
 import type { Event } from './sync/event.ts';
 import type { PrimaryOptions } from './sync/primary.ts';
 import { tournament } from './tournament/index.ts';
 
-/** By a subject's name, or for `tournament/<id>` by what stands before the slash. */
+/** By a subject's name, or for `tournament/<id>` and `league/<id>` by what stands before the slash. */
 export const SUBJECTS: ReadonlyMap<string, AnySubject> = new Map<string, AnySubject>(
-  [access, floor, screens, tournament].map((subject) => [subject.subject, subject]),
+  [access, floor, league, screens, tournament].map((subject) => [subject.subject, subject]),
 );
 
 const KINDS: ReadonlyMap<string, ReadonlyMap<string, AnyKind>> = new Map(

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { access } from '../../src/access/index.ts';
 import { floor } from '../../src/floor/index.ts';
+import { league } from '../../src/league/index.ts';
 import { screens } from '../../src/screens/index.ts';
 import { tournament } from '../../src/tournament/index.ts';
 import { actSentence } from './acts.ts';
 import { stubWords } from './stub-words.ts';
 
 describe('acts', () => {
-  it.each([tournament, floor, screens, access])('of $subject each have a sentence', ({ subject, kinds }) => {
+  it.each([tournament, league, floor, screens, access])('of $subject each have a sentence', ({ subject, kinds }) => {
     const wordless = kinds.filter(({ kind }) =>
       actSentence(subject, kind, undefined, stubWords).includes('doesn’t know'),
     );

@@ -118,6 +118,12 @@ const FLOOR: Record<string, Sentence> = {
   'entry.resumed': (b, w) => `${w.name(b.player)} can be called again.`,
 };
 
+const LEAGUE: Record<string, Sentence> = {
+  'league.created': (b) => `The league ${b.name} was made.`,
+  'league.changed': (b) => `The league ${b.name} reckons anew.`,
+  'tournament.counted': (b) => `A tournament of ${plural(b.places.flat().length, 'player')} counts for the league.`,
+};
+
 const OTHERS: Record<string, Sentence> = {
   'display.paired': (b) => `Screen “${b.name}” is paired.`,
   'display.assigned': (b, w) => `${w.display(b.display)} shows something else.`,
@@ -152,7 +158,7 @@ const OTHERS: Record<string, Sentence> = {
   'fold.adopted': () => 'The program was updated.',
 };
 
-const ALL: Record<string, Sentence> = { ...TOURNAMENT, ...FLOOR, ...OTHERS };
+const ALL: Record<string, Sentence> = { ...TOURNAMENT, ...FLOOR, ...LEAGUE, ...OTHERS };
 
 /** Total: a kind that this version doesn't know is named as such. */
 export function actSentence(subject: string, kind: string, body: unknown, words: Words): string {

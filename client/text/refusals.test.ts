@@ -23,7 +23,7 @@ describe('refusals', () => {
     expect(listed.filter((code) => !knownRefusals.has(code))).toEqual([]);
   });
 
-  it.each(['src/tournament', 'src/floor', 'src/screens', 'src/access', 'client/device'])(
+  it.each(['src/tournament', 'src/league', 'src/floor', 'src/screens', 'src/access', 'client/device'])(
     'of %s all have words',
     (area) => {
       const codes = codesOf(area);

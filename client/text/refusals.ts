@@ -94,6 +94,9 @@ const ENTRIES: Record<string, Sentence> = {
   'flight.uncounted': (d, w) =>
     `${plural(d.players ?? 0, 'stack')} must be counted first, ${who(d, w, 'somebody')}’s among them.`,
   'flight.partly': (d, w) => `${missed(d, w)} came in here by themselves: their stacks from the flight were left out.`,
+  'league.exists': () => 'This league was made already.',
+  'league.unknown': () => 'This league isn’t here yet.',
+  'league.twice': (d, w) => `${who(d, w)} has two places in that tournament.`,
   'tournament.exists': () => 'This tournament was made already.',
   'tournament.unknown': () => 'This tournament isn’t here yet.',
   'tournament.over': (d) => `The tournament is ${d.phase === 'cancelled' ? 'cancelled' : 'finished'}. Undo that first.`,

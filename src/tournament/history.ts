@@ -43,6 +43,8 @@ export function historyLine(entry: FoldEntry, outcome?: Outcome): HistoryLine {
 function playersIn(body: Body): PlayerId[] {
   const single = typeof body.player === 'string' ? [body.player] : [];
   const listed = Array.isArray(body.players) ? (body.players as PlayerId[]) : [];
-  const within = [body.busts, body.counts].flatMap((list) => (Array.isArray(list) ? (list as Body[]) : []));
+  const within = [body.busts, body.counts, body.places].flatMap((list) =>
+    Array.isArray(list) ? (list as Body[]) : [],
+  );
   return [...single, ...listed, ...within.map((each) => each.player as PlayerId)];
 }
