@@ -55,6 +55,7 @@ export const playText = {
       pause: 'Pause the clock',
       drawFinal: 'Draw the final table',
       draw: 'Redraw',
+      drawing: (left: number) => `Drawing ${left} seats…`,
     },
     hands: {
       title: (left: number, places: number) => `Hand-for-hand: ${left} are left for ${plural(places, 'place')}`,

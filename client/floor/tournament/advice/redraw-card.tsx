@@ -1,6 +1,7 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import type { RedrawAdvice } from '../../../../src/tournament/redraw.ts';
 import { playText } from '../../../text/floor-tournament-play.ts';
+import { afterPaint } from '../../../ui/after-paint.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useDesk } from '../../desk.tsx';
 import { Check } from '../check.tsx';
@@ -16,6 +17,7 @@ export function RedrawCard(props: { advice: RedrawAdvice }): JSX.Element {
   const tournament = useTournament();
   const acts = createPlayActs();
   const [pause, setPause] = createSignal(true);
+  const [drawing, setDrawing] = createSignal(false);
   const running = () => tournament.clock()?.anchor.run === 'running';
   return (
     <AdviceCard
@@ -28,13 +30,18 @@ export function RedrawCard(props: { advice: RedrawAdvice }): JSX.Element {
         <Show when={running()}>
           <Check label={text.pause} checked={pause()} onChange={setPause} />
         </Show>
-        <Button
-          kind="primary"
-          onClick={() => void acts.redraw({ final: props.advice.final, pause: pause() && running() })}
-        >
-          {props.advice.final ? text.drawFinal : text.draw}
+        <Button kind="primary" busy={drawing()} onClick={() => void redraw()}>
+          {drawing() ? text.drawing(props.advice.left) : props.advice.final ? text.drawFinal : text.draw}
         </Button>
       </Show>
     </AdviceCard>
   );
+
+  /** Hundreds of seats take a moment: the tap is answered before. */
+  async function redraw(): Promise<void> {
+    setDrawing(true);
+    await afterPaint();
+    await acts.redraw({ final: props.advice.final, pause: pause() && running() });
+    setDrawing(false);
+  }
 }
