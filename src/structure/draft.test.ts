@@ -6,6 +6,7 @@ import {
   insertBreak,
   insertLevel,
   moveRow,
+  placeNow,
   readDraft,
   removeRow,
   scaleDraft,
@@ -72,6 +73,12 @@ describe('rows of a draft', () => {
     expect(keys(moveRow(draft, 2, 0))).toEqual([2, 0, 1]);
     expect(keys(moveRow(draft, 0, 99))).toEqual([1, 2, 0]);
     expect(moveRow(draft, 0, -1)).toBe(draft);
+  });
+
+  it('are found again by where they stood, or the one before them', () => {
+    const later = removeRow(insertLevel(draft, 0), 1);
+    expect([0, 1, 2].map((at) => placeNow(later, at))).toEqual([1, 1, 2]);
+    expect(placeNow(removeRow(draft, 0), 0)).toBeNull();
   });
 
   it('that were played stay where they are', () => {

@@ -102,6 +102,18 @@ export const withChips = (draft: Draft, chips: string): Draft => ({ ...draft, ch
 
 export const placeOf = (draft: Draft, key: number): number => draft.rows.findIndex((row) => row.key === key);
 
+/**
+ * Where a row is now that stood at `at` (from 0) when the draft was made by `draftOf`; where it was taken out, the
+ * nearest one before it that is still there. Null when none is.
+ */
+export function placeNow(draft: Draft, at: number): number | null {
+  for (let key = at; key >= 0; key--) {
+    const place = placeOf(draft, key);
+    if (place >= 0) return place;
+  }
+  return null;
+}
+
 /** A row goes to another place (from 0), within the rows from `first` on: what was played stays where it is. */
 export function moveRow(draft: Draft, key: number, to: number, first = 0): Draft {
   const from = placeOf(draft, key);

@@ -48,6 +48,10 @@ function faults(plan: Plan, levels: number): Partial<Record<keyof Plan, string>>
 
 const REENTRIES = { none: null, one: { limit: 1 }, any: { limit: null } } as const;
 
+/** The choice that stands for a limit of re-entries; null is none. */
+export const reentryOf = (limit: number | null): Plan['reentry'] =>
+  limit === null ? 'any' : limit === 0 ? 'none' : 'one';
+
 /** The plan in numbers, or the first thing that is missing. */
 export function readPlan(plan: Plan, levels: number): ReadPlan | string {
   const [fault] = Object.values(faults(plan, levels));

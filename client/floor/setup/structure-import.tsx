@@ -1,23 +1,68 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
-import type { StructureReading } from '../../../src/structure/index.ts';
+import { createSignal, type JSX, Match, Show, Suspense, Switch } from 'solid-js';
+import { type Draft, draftOf, draftOfReview, insertLevel } from '../../../src/structure/draft.ts';
+import { MAX_ROWS } from '../../../src/structure/limits.ts';
+import { reviewStructure, type StructureReview } from '../../../src/structure/read.ts';
+import { text as common } from '../../text/en.ts';
 import { floorText } from '../../text/floor.ts';
-import { findingWords } from '../../text/structure-findings.ts';
+import { structureText } from '../../text/floor-structure.ts';
 import { Button } from '../../ui/button.tsx';
+import { useDesk } from '../desk.tsx';
+import { lazyPart } from '../lazy-part.ts';
+import { ImportReview } from '../structure/import-review.tsx';
+import type { ChosenStructure } from './kept-setup.ts';
+
+const TemplatePicker = lazyPart(() => import('../structure/template-picker.tsx'), 'TemplatePicker');
+const AdvisorForm = lazyPart(() => import('../structure/advisor-form.tsx'), 'AdvisorForm');
 
 const text = floorText.setup;
+const ways = structureText.ways;
+type Way = 'templates' | 'advisor' | 'paste';
 
 export interface StructureImportProps {
-  source: string;
-  reading: StructureReading | undefined;
-  onLoad: (text: string, fileName: string | undefined) => void;
+  /** Levels are there already: the ways to others stay folded. */
+  chosen: boolean;
+  players: number;
+  stack: string;
+  onChoose: (chosen: ChosenStructure) => void;
 }
 
-/** A file, dropped, chosen or pasted as text; what is wrong with it names the row ([STRUCT-2]). */
+/** Where levels come from: a file (chosen, dropped or pasted), a template, the advisor, or nothing. What is wrong with a file names its rows ([STRUCT-2]). */
 export function StructureImport(props: StructureImportProps): JSX.Element {
+  const desk = useDesk();
   const [over, setOver] = createSignal(false);
-  const [open, setOpen] = createSignal(true);
-  const [unreadable, setUnreadable] = createSignal<string>();
+  const [way, setWay] = createSignal<Way | undefined>(props.chosen ? undefined : 'templates');
+  const [said, setSaid] = createSignal<string>();
+  const [review, setReview] = createSignal<StructureReview & { readonly name?: string | undefined }>();
   let chooser: HTMLInputElement | undefined;
+
+  function choose(chosen: ChosenStructure): void {
+    setReview(undefined);
+    setSaid(undefined);
+    setWay(undefined);
+    props.onChoose(chosen);
+  }
+
+  /** A file or pasted text: taken as it is when nothing is wrong, else shown with what is. */
+  function load(source: string, name: string | undefined): void {
+    const found = reviewStructure(source);
+    setSaid(undefined);
+    const { structure } = found.reading;
+    if (structure)
+      choose({
+        draft: draftOf(structure.rows, found.terms.chipSet),
+        terms: found.terms,
+        name: found.terms.name ?? name,
+      });
+    else setReview(source.trim() === '' ? undefined : { ...found, name });
+  }
+
+  function take(which: 'good' | 'all'): void {
+    const found = review();
+    if (!found) return;
+    const { draft, left } = draftOfReview(found, which);
+    choose({ draft, terms: found.terms, name: found.terms.name ?? found.name });
+    if (left > 0) setSaid(structureText.review.left(MAX_ROWS, desk.formats().number(left)));
+  }
 
   async function read(file: File | undefined): Promise<void> {
     if (!file) return;
@@ -26,13 +71,23 @@ export function StructureImport(props: StructureImportProps): JSX.Element {
         .replace(/\.\w+$/, '')
         .replaceAll(/[-_]+/g, ' ')
         .replace(/^structure /i, '');
-      props.onLoad(await file.text(), name.charAt(0).toUpperCase() + name.slice(1));
-      setUnreadable(undefined);
-      setOpen(false);
+      load(await file.text(), name.charAt(0).toUpperCase() + name.slice(1));
     } catch {
-      setUnreadable(text.unreadable(file.name));
+      setSaid(text.unreadable(file.name));
     }
   }
+
+  const empty = (): Draft => insertLevel({ rows: [], chips: '100, 500, 1000, 5000, 25000', next: 0 }, 0);
+  const wayButton = (to: Way, label: string, icon: string) => (
+    <Button
+      icon={icon}
+      aria-expanded={way() === to}
+      class="aria-expanded:border-accent!"
+      onClick={() => setWay(way() === to ? undefined : to)}
+    >
+      {label}
+    </Button>
+  );
 
   return (
     <section class="grid gap-3" aria-label={text.structure}>
@@ -51,13 +106,19 @@ export function StructureImport(props: StructureImportProps): JSX.Element {
           void read(event.dataTransfer?.files[0]);
         }}
       >
-        <div class="flex flex-wrap items-center gap-3">
-          <div class="me-auto">
-            <h2 class="font-650">{text.structure}</h2>
-            <p class="text-quiet">{text.structureHint}</p>
-          </div>
+        <div>
+          <h2 class="font-650">{text.structure}</h2>
+          <p class="text-quiet">{text.structureHint}</p>
+        </div>
+        <div class="flex flex-wrap items-center gap-2">
+          {wayButton('templates', ways.templates, 'i-tabler-template')}
+          {wayButton('advisor', ways.advisor, 'i-tabler-bulb')}
+          {wayButton('paste', text.paste, 'i-tabler-clipboard-text')}
+          <Button icon="i-tabler-pencil" onClick={() => choose({ draft: empty(), terms: {} })}>
+            {ways.empty}
+          </Button>
           <Button
-            kind={props.reading?.structure ? 'plain' : 'primary'}
+            kind={props.chosen ? 'plain' : 'primary'}
             icon="i-tabler-file-import"
             onClick={() => chooser?.click()}
           >
@@ -76,37 +137,38 @@ export function StructureImport(props: StructureImportProps): JSX.Element {
             }}
           />
         </div>
-        <details open={open()} onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary class="target flex cursor-pointer items-center gap-1.5 rounded text-quiet focusable">
-            <span class="i-tabler-chevron-right rtl:-scale-x-100 [[open]>summary>&]:rotate-90" aria-hidden="true" />
-            {text.paste}
-          </summary>
-          <textarea
-            class="h-40 w-full rounded border border-edge bg-ground p-3 font-mono text-sm focusable"
-            aria-label={text.pasteLabel}
-            placeholder={text.example}
-            spellcheck={false}
-            value={props.source}
-            onInput={(event) => {
-              props.onLoad(event.currentTarget.value, undefined);
-              // What was pasted whole makes room for what it says; what is typed stays in sight.
-              if (event.inputType === 'insertFromPaste' && props.reading?.structure) setOpen(false);
-            }}
-          />
-        </details>
+        <Suspense fallback={<p class="text-quiet">{common.list.loading}</p>}>
+          <Switch>
+            <Match when={way() === 'templates'}>
+              <TemplatePicker
+                onPick={({ structure, terms }, name) =>
+                  choose({ draft: draftOf(structure.rows, terms.chipSet), terms, name })
+                }
+              />
+            </Match>
+            <Match when={way() === 'advisor'}>
+              <AdvisorForm
+                players={props.players}
+                stack={props.stack}
+                onUse={({ rows }, { players, stack, chipSet }) =>
+                  choose({ draft: draftOf(rows, chipSet), terms: { startingStack: stack, chipSet }, players })
+                }
+              />
+            </Match>
+            <Match when={way() === 'paste'}>
+              <textarea
+                class="h-40 w-full rounded border border-edge bg-ground p-3 font-mono text-sm focusable"
+                aria-label={text.pasteLabel}
+                placeholder={text.example}
+                spellcheck={false}
+                onInput={(event) => load(event.currentTarget.value, undefined)}
+              />
+            </Match>
+          </Switch>
+        </Suspense>
       </fieldset>
-      <Show when={unreadable()}>{(words) => <p role="alert">{words()}</p>}</Show>
-      <Show when={props.reading && !props.reading.structure}>
-        <div class="panel grid gap-2 border-conflict! bg-conflict-wash p-4" role="alert">
-          <h3 class="flex items-center gap-2 font-650">
-            <span class="i-tabler-alert-triangle text-conflict-ink" aria-hidden="true" />
-            {text.refused(props.reading!.refusals.length)}
-          </h3>
-          <ul class="grid gap-1">
-            <For each={props.reading!.refusals}>{(finding) => <li>{findingWords(finding)}</li>}</For>
-          </ul>
-        </div>
-      </Show>
+      <Show when={said()}>{(words) => <p role="alert">{words()}</p>}</Show>
+      <Show when={review()}>{(found) => <ImportReview review={found()} onTake={take} />}</Show>
     </section>
   );
 }

@@ -1,9 +1,11 @@
-import { For, type JSX, Show } from 'solid-js';
-import { levelsOf, type Structure, type StructureWarning } from '../../../src/structure/index.ts';
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { levelsOf, type Structure, type StructureWarning, totalMinutes } from '../../../src/structure/index.ts';
 import { levelNumberAt } from '../../../src/tournament/clock.ts';
 import { floorText } from '../../text/floor.ts';
 import { findingWords } from '../../text/structure-findings.ts';
 import { useDesk } from '../desk.tsx';
+import { BlindsPlot } from '../structure/blinds-plot.tsx';
+import { EstimateWords, endOf } from '../structure/estimate-words.tsx';
 
 const text = floorText.setup;
 
@@ -11,12 +13,20 @@ const text = floorText.setup;
 export function StructurePreview(props: {
   structure: Structure;
   warnings: readonly StructureWarning[];
-  minutes: number;
+  /** All chips in play, as far as they are known. */
+  chips: number | undefined;
 }): JSX.Element {
   const desk = useDesk();
+  const end = createMemo(() => endOf(props.structure.rows, props.chips));
   return (
     <section class="grid gap-3" aria-label={text.preview}>
-      <p class="text-quiet tabular-nums">{text.summary(levelsOf(props.structure).length, text.hours(props.minutes))}</p>
+      <div class="panel grid gap-2 p-4">
+        <p class="font-650 tabular-nums">
+          {text.summary(levelsOf(props.structure).length, text.hours(totalMinutes(props.structure)))}
+        </p>
+        <BlindsPlot rows={props.structure.rows} end={end()?.minutes} />
+        <Show when={props.chips}>{(chips) => <EstimateWords estimate={end()} chips={chips()} />}</Show>
+      </div>
       <Show when={props.warnings.length > 0}>
         <div class="panel grid gap-1 border-paused! px-4 py-3">
           <h3 class="flex items-center gap-2 text-paused-ink">
