@@ -156,6 +156,7 @@ function reactive(device: Device, { track, flush }: Changes): { device: VenueDev
     },
     exportOf: (subject, names) => device.exportOf(subject, names),
     ask: (path, body) => device.ask(path, body),
+    look: (path) => device.look(path),
     now: () => device.clock.now(),
     newId: randomId,
   };

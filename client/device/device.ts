@@ -41,6 +41,7 @@ export interface Device {
   name(id: string): string;
   people(): readonly { readonly id: string; readonly name: string }[];
   ask(path: string, body?: object): Promise<Answer>;
+  look(path: string): Promise<Answer>;
   /** The subject's whole record as a file that proves itself, with these names of players. */
   exportOf(subject: string, names: ReadonlyMap<string, string>): Promise<ExportResult>;
   present(): readonly Present[];

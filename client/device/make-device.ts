@@ -247,6 +247,10 @@ class OpenDevice implements Device {
     return this.api.ask(path, body);
   }
 
+  look(path: string): Promise<Answer> {
+    return this.api.look(path);
+  }
+
   async exportOf(subject: string, names: ReadonlyMap<string, string>): Promise<ExportResult> {
     const { exportSubject } = await import('./make-export.ts');
     const { replica, archive, heads } = this;

@@ -127,6 +127,8 @@ export interface VenueDevice {
 
   /** POSTs to the venue's node (`/api/v1/…`) as this device: for the few things that need it there and then. Nothing is kept for later. */
   ask(path: string, body?: object): Promise<Answer>;
+  /** GETs from the venue's node (`/api/v1/…`) as this device: what stands in no log, such as how the screens fare. Nothing is kept. */
+  look(path: string): Promise<Answer>;
 
   /** Venue time, ms since 1970: synchronised, monotone. Not reactive; use `createNow` for a ticking one. */
   now(): number;

@@ -15,6 +15,8 @@ export interface VenueApi {
   handOver(head: SignedHead, segments: readonly ForeignSegment[]): Promise<boolean>;
   /** POST as this device. `path` begins with `/api/`. */
   ask(path: string, body?: object): Promise<Answer>;
+  /** GET as this device. `path` begins with `/api/`. */
+  look(path: string): Promise<Answer>;
 }
 
 /** The code of an error that the node answered with. */
@@ -41,22 +43,26 @@ export function makeVenueApi(origin: string, token: string): VenueApi {
     }
   }
 
+  async function answer(path: string, request: RequestInit): Promise<Answer> {
+    let response: Response;
+    try {
+      response = await fetch(`${origin}${path}`, request);
+    } catch {
+      return { type: 'failed', cause: 'unreachable' };
+    }
+    if (!response.ok) return { type: 'refused', code: await errorCode(response) };
+    return { type: 'done', body: await response.json().catch(() => undefined) };
+  }
+
   return {
     segment: (hash) => read(`/segments/${hash}`, decodeEntries),
     checkpoint: (subject, segment) => read(`/api/v1/checkpoints/${subject}/${segment}`, decodeCheckpoint),
-    async ask(path, body = {}) {
-      let response: Response;
-      try {
-        response = await fetch(`${origin}${path}`, {
-          ...{ method: 'POST', body: JSON.stringify(body) },
-          headers: { ...headers, 'content-type': 'application/json' },
-        });
-      } catch {
-        return { type: 'failed', cause: 'unreachable' };
-      }
-      if (!response.ok) return { type: 'refused', code: await errorCode(response) };
-      return { type: 'done', body: await response.json().catch(() => undefined) };
-    },
+    ask: (path, body = {}) =>
+      answer(path, {
+        ...{ method: 'POST', body: JSON.stringify(body) },
+        headers: { ...headers, 'content-type': 'application/json' },
+      }),
+    look: (path) => answer(path, { headers, cache: 'no-store' }),
     async handOver(head, segments) {
       const body = encodeChain(head, segments) as Uint8Array<ArrayBuffer>;
       try {

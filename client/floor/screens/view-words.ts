@@ -13,9 +13,9 @@ export function createViewWords(): (view: View) => string {
       ?.row()?.name ?? '';
   const words = (view: View): string => {
     if (view.type === 'rotation') return text.inTurn(view.views.map(words).join(', '), view.seconds);
-    if ('tournament' in view) return text.of(view.type, nameOf(view.tournament));
-    if ('game' in view && view.game !== undefined) return text.of(view.type, desk.words('floor').game(view.game));
-    return text.sorts[view.type];
+    if ('tournament' in view) return text.ofTournament(view.type, nameOf(view.tournament));
+    if ('game' in view && view.game !== undefined) return text.ofGame(view.type, desk.words('floor').game(view.game));
+    return text.sort(view.type);
   };
   return words;
 }

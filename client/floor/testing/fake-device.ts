@@ -182,6 +182,11 @@ export function makeFakeDevice(startAt: number): FakeDevice {
       if (path.endsWith('/enrolment-codes')) return { type: 'done', body: { code: 'K7QF-2MXA', seconds: 900 } };
       return { type: 'refused', code: 'pairing.unknown' };
     },
+    async look() {
+      if (reach().reach === 'device') return { type: 'failed', cause: 'unreachable' };
+      const screens = { 'tv-cage': { live: true, unseen: 0, sound: 'blocked', width: 1920, height: 1080, up: 9e7 } };
+      return { type: 'done', body: { board: { screens } } };
+    },
     now,
     newId: () => `n${(++ids).toString(36)}${Math.floor(Math.random() * 1e9).toString(36)}`,
     setReach(to, cause) {
