@@ -86,6 +86,8 @@ const TOURNAMENT: Record<string, Sentence> = {
 const FLOOR: Record<string, Sentence> = {
   'player.added': (b, w) => `${w.name(b.player)} is known to the venue.`,
   'player.erased': () => 'A player was erased.',
+  'player.barred': (b, w) => `${w.name(b.player)} is barred${b.until ? ` until ${w.time(b.until)}` : ''}.`,
+  'player.unbarred': (b, w) => `${w.name(b.player)} is no longer barred.`,
   'floor/policy.adopted': () => 'The rules of lists and seats changed.',
   'day.turned': (b) => `The gaming day ${b.day} began.`,
   'game.added': (b) => `${b.name} ${b.stakes} is offered.`,
@@ -93,6 +95,14 @@ const FLOOR: Record<string, Sentence> = {
   'cashtable.opened': (b, w) => `${capital(w.table(b.table))} opened for ${w.game(b.game)}.`,
   'cashtable.marked': (b, w) => `${capital(w.table(b.table))} is ${TABLE_STATES[b.as] ?? b.as}.`,
   'cashtable.closed': (b, w) => `${capital(w.table(b.table))} closed.`,
+  'cashtable.broken': (b, w) =>
+    `${capital(w.table(b.table))} broke; ${plural(b.players.length, 'player heads', 'players head')} the list, by draw.`,
+  'mustmove.linked': (b, w) => `${capital(w.table(b.table))} feeds ${b.feeds.map(w.table).join(' and ')}.`,
+  'mustmove.unlinked': (b, w) => `${capital(w.table(b.table))} feeds no table any more.`,
+  'mustmove.refused': (b, w) => `${w.name(b.player)} refused to move up and left ${w.table(b.table)}.`,
+  'move.requested': (b, w) => `${w.name(b.player)} asked for another ${b.sort}.`,
+  'move.withdrawn': (b, w) => `${w.name(b.player)} no longer asks for another ${b.sort}.`,
+  'move.declined': (b, w) => `${w.name(b.player)} didn’t want ${w.cashSeat(b.table, b.seat)}.`,
   'cashseat.locked': (b, w) => `${capital(w.cashSeat(b.table, b.seat))} is locked.`,
   'cashseat.unlocked': (b, w) => `${capital(w.cashSeat(b.table, b.seat))} is free again.`,
   'cash.seated': (b, w) => `${w.name(b.player)} sits at ${w.cashSeat(b.table, b.seat)}.`,
@@ -100,8 +110,10 @@ const FLOOR: Record<string, Sentence> = {
   'cash.left': (b, w) => `${w.name(b.player)} left ${w.table(b.table)}.`,
   'cash.away': (b, w) => `${w.name(b.player)} is away from ${w.table(b.table)}.`,
   'cash.returned': (b, w) => `${w.name(b.player)} is back at ${w.table(b.table)}.`,
+  'away.expired': (b, w) => `${w.name(b.player)} has been away from ${w.table(b.table)} for too long.`,
   'waitlist.joined': (b, w) => `${w.name(b.player)} joined the list for ${w.game(b.game)}.`,
   'waitlist.left': (b, w) => `${w.name(b.player)} is off the list for ${w.game(b.game)}.`,
+  'lists.left': (b, w) => `${w.name(b.player)} is off every list.`,
   'waitlist.checked-in': (b, w) => `${w.name(b.player)} is in the room.`,
   'waitlist.called': (b, w) =>
     b.table === undefined
@@ -110,8 +122,11 @@ const FLOOR: Record<string, Sentence> = {
   'call.answered': (b, w) => `${w.name(b.player)} ${b.answer === 'coming' ? 'is on the way' : 'declined the seat'}.`,
   'call.extended': (b, w) => `${w.name(b.player)} has more time.`,
   'call.expired': () => 'A call ran out.',
+  'call.undelivered': (b, w) => `The call didn’t reach ${w.name(b.player)}’s phone.`,
   'call.withdrawn': () => 'A call was taken back.',
   'checkin.expired': (b, w) => `${w.name(b.player)} did not check in in time.`,
+  'interest.registered': (b, w) => `${w.name(b.player)} wants to hear of a tournament.`,
+  'interest.withdrawn': (b, w) => `${w.name(b.player)} no longer wants to hear of a tournament.`,
   'entry.moved': (b, w) =>
     `${w.name(b.player)} moved ${b.after === null ? 'to the front' : `behind ${w.name(b.after)}`} on the list for ${w.game(b.game)}.`,
   'entry.restored': (b, w) => `${w.name(b.player)} is back on the list for ${w.game(b.game)}.`,

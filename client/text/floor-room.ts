@@ -67,6 +67,7 @@ export const roomText = {
       'must-move': 'Must-move',
       'floor-decision': 'Floor decision',
       expired: 'Missed call',
+      'broken-table': 'Table broke',
     },
     stands: 'How it stands',
     closeTable: 'Close the table',

@@ -162,6 +162,11 @@ export const floorText = {
       'entry.again': (d, w) => `Re-enter ${w.name(d.player)}`,
       'sit-here': (d, w) => `Seat ${w.name(d.player)} at ${w.cashSeat(d.table, d.seat)}`,
       'move-there': (d, w) => `Seat ${w.name(d.player)} at ${w.cashSeat(d.table, d.seat)} after all`,
+      'seat-first': (d, w) => `Move ${w.name(d.player)}, whose turn it is, to ${w.cashSeat(d.table, d.seat)}`,
+      'seat-anyway': (d, w) => `Seat ${w.name(d.player)} at ${w.cashSeat(d.table, d.seat)} all the same`,
+      'call-anyway': (d, w) =>
+        `Call ${w.name(d.saw)}${d.table === undefined ? '' : ` to ${w.cashSeat(d.table, d.seat)}`} all the same`,
+      'drop-lists': (d, w) => `Take ${w.name(d.player)} off the other lists`,
       'call-next': (d, w) =>
         `Call ${w.name(d.saw)}${d.table === undefined ? '' : ` to ${w.cashSeat(d.table, d.seat)}`}`,
       'restore-entry': (d, w) => `Put ${w.name(d.player)} back at the old place`,

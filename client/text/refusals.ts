@@ -137,6 +137,26 @@ const CLOCK_ACTS: Record<string, string> = {
 };
 
 const ROOM: Record<string, Sentence> = {
+  'act.outdated': (d, w) =>
+    `It waited too long to be received${d.validUntil ? `: it was good until ${w.time(d.validUntil)}` : ''}. Do it again if it still holds.`,
+  'seat.claimed': (d, w) =>
+    `${Place(d, w)} is ${d.by ? w.name(d.by) : 'another'}’s first: ${CLAIMS[d.claim] ?? 'they asked for it'}.`,
+  'change.shortens': (d, w) =>
+    `${who(d, w)} can’t change tables yet: ${d.from ? w.table(d.from) : 'their own'} would be left shorter than ${d.to ? w.table(d.to) : 'the other'} (${d.fromPlayers} and ${d.toPlayers} play there now).`,
+  'change.left-shorter': (d, w) =>
+    `${who(d, w)} changed tables, which left ${d.from ? w.table(d.from) : 'the first'} shorter than ${d.to ? w.table(d.to) : 'the other'}.`,
+  'chain.loops': (d, w) =>
+    `${w.table(d.table)} can’t feed ${d.feeds ? w.table(d.feeds) : 'that table'}: the chain would come back to it.`,
+  'table.feeds-none': (d, w) => `Nobody must move from ${w.table(d.table)}: it feeds no table.`,
+  'request.gone': (d, w) => `${who(d, w)} doesn’t ask for another ${d.sort ?? 'seat'} any more.`,
+  'break.more-players': (d, w) =>
+    `${w.names(d.players ?? [])} sat down at ${w.table(d.table)} before it broke: they come after those drawn.`,
+  'player.barred': (d, w) => `${who(d, w)} is barred${d.until ? ` until ${w.time(d.until)}` : ' from this room'}.`,
+  'player.away-long': (d, w) =>
+    `${who(d, w)} has been away from ${place(d, w)}${d.since ? ` since ${w.time(d.since)}` : ''}, longer than this room allows.`,
+  'player.other-lists': (d, w) =>
+    `${who(d, w)} is still on ${plural((d.games ?? []).length, 'other list')}: ${((d.games ?? []) as string[]).map(w.game).join(', ')}. Keep or drop?`,
+  'call.undelivered': (d, w) => `The call didn’t reach ${who(d, w, 'the player')}’s phone. Somebody should walk over.`,
   'player.unknown': () => 'That player isn’t known to the venue yet.',
   'player.erased': () => 'That player was erased at their own wish.',
   'player.plays-it': (d, w) => `${who(d, w)} plays ${w.game(d.game)} just now.`,
@@ -169,6 +189,12 @@ const ROOM: Record<string, Sentence> = {
   'game.known': () => 'The room offers that game already.',
   'game.has-list': (d) => `${plural(d.waiting, 'player waits', 'players wait')} for that game. Clear the list first.`,
   'game.has-tables': () => 'A table of that game is open. Close it first.',
+};
+
+const CLAIMS: Record<string, string> = {
+  'seat-change': 'they asked to change seats',
+  'table-change': 'they asked to change tables',
+  'must-move': 'they are next to move up',
 };
 
 const CALL_ENDS: Record<string, string> = {

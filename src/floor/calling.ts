@@ -3,6 +3,7 @@
  *
  *   seat held for someone already? ── same device tapped twice ──▶ ignored
  *                                  └─ another host ─────────────▶ joins the first call, and says so
+ *   [MOVE-1] [MUST-1] the seat is a seated player's first ────────▶ refused, unless `anyway`
  *   first present and not called = whom the host saw? ── yes ───▶ called
  *     no: second tap on the same device ────────────────────────▶ ignored
  *         over 10 s late ───────────────────────────────────────▶ conflict
@@ -14,6 +15,7 @@
 import type { ApplyContext } from '../kernel/kind.ts';
 import type { Reader } from '../kernel/layer.ts';
 import { LATE_MS } from '../kernel/step.ts';
+import { claimsOn } from './claims.ts';
 import { seatRefusal } from './seating.ts';
 import { type FloorTables, type GameId, type PlayerId, type SeatNumber, seatKey, type TableId } from './state.ts';
 import { firstToCall } from './waiting.ts';
@@ -24,13 +26,16 @@ export interface CallNext {
   readonly seat?: SeatNumber | undefined;
   /** Whom the host saw first on the list. */
   readonly saw: PlayerId;
+  /** The seat is another's before a newcomer, and the host calls all the same. */
+  readonly anyway?: true | undefined;
 }
 
 export type Choice =
   | { readonly type: 'calls'; readonly player: PlayerId }
   | { readonly type: 'joins'; readonly player: PlayerId; readonly call: string }
   | { readonly type: 'ignored' }
-  | { readonly type: 'none'; readonly code: string };
+  /** `by`, `claim`: whose the seat is before the list. */
+  | { readonly type: 'none'; readonly code: string; readonly by?: PlayerId; readonly claim?: string };
 
 export const targetOf = (body: CallNext): string =>
   body.table !== undefined && body.seat !== undefined ? seatKey(body.table, body.seat) : '';
@@ -44,6 +49,8 @@ export function chooseNext(state: Reader<FloorTables>, body: CallNext, ctx: Appl
   if (heldSeat?.type === 'held') return { type: 'joins', player: heldSeat.player, call: heldSeat.call };
   const seatTrouble = target ? seatRefusal(state, body.table!, body.seat!) : undefined;
   if (seatTrouble) return { type: 'none', code: seatTrouble.refused };
+  const claim = target && !body.anyway ? claimsOn(state, { table: body.table!, seat: body.seat! })[0] : undefined;
+  if (claim) return { type: 'none', code: 'seat.claimed', by: claim.player, claim: claim.type };
   if (first === body.saw) return { type: 'calls', player: first };
   if (ctx.late) return { type: 'none', code: 'call.gone' };
   return first === undefined ? { type: 'none', code: 'list.empty' } : { type: 'calls', player: first };

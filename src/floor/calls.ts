@@ -1,6 +1,7 @@
 /** Calls, the seats they hold, and how they end. Rows `calls`, `pastCalls` and held `seats` change together here. */
 import type { ApplyContext } from '../kernel/kind.ts';
 import type { Draft, EventId } from '../kernel/layer.ts';
+import { noteHistory } from './history.ts';
 import { comparePlaces, placeBehind, placeOf } from './places.ts';
 import { floorPolicy } from './policy.ts';
 import {
@@ -41,6 +42,7 @@ export function openCall(
   changeEntry(draft, entry, { status: { type: 'called', call: ctx.id } });
   if (table !== undefined && seat !== undefined)
     draft.set('seats', seatKey(table, seat), { type: 'held', player, call: ctx.id });
+  noteHistory(draft, player, { at: ctx.effective, what: 'called', game, table, seat });
 }
 
 /** The call is over; its seat, if still held by it, is open; the entry waits at its place again. */
@@ -49,6 +51,8 @@ export function endCall(draft: Draft<FloorTables>, id: EventId, end: CallEnd, no
   if (!call) return;
   draft.delete('calls', id);
   draft.set('pastCalls', id, { game: call.game, player: call.player, end, endedAt: now });
+  settleNotice(draft, call.undelivered?.notice, draft.touchedBy('pastCalls', id));
+  if (end !== 'seated') noteHistory(draft, call.player, { at: now, what: 'call-ended', game: call.game, why: end });
   if (call.table !== undefined && call.seat !== undefined) {
     const key = seatKey(call.table, call.seat);
     const seat = draft.get('seats', key);
@@ -73,6 +77,12 @@ export function takeOffList(
   if (entry.status.type === 'called') endCall(draft, entry.status.call, end, now);
   removeEntry(draft, entry, reason, now);
   return true;
+}
+
+/** What the floor was told needs nobody any more. */
+export function settleNotice(draft: Draft<FloorTables>, notice: EventId | undefined, by: EventId | undefined): void {
+  if (notice !== undefined && draft.get('$conflicts', notice)?.settledBy === undefined)
+    draft.patch('$conflicts', notice, { settledBy: by });
 }
 
 /** To the end of the list, behind everyone who is on it when this takes effect. */

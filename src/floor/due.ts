@@ -19,6 +19,12 @@ export function floorDue(state: Reader<FloorTables>, now: number): Act[] {
     if (!entry.present && checkinBy !== undefined && checkinBy <= now)
       due.push({ when: checkinBy, key, act: { kind: 'checkin.expired', body: { game, player, checkinBy } } });
   }
+  for (const [key, seat] of state.entries('seats')) {
+    if (seat.type !== 'away' || seat.told !== undefined || seat.awayUntil > now) continue;
+    const [table, number] = key.split('.') as [string, string];
+    const body = { player: seat.player, table, seat: Number(number), awayUntil: seat.awayUntil };
+    due.push({ when: seat.awayUntil, key, act: { kind: 'away.expired', body } });
+  }
   const acts = due.sort((a, b) => a.when - b.when || (a.key < b.key ? -1 : 1)).map(({ act }) => act);
   const day = nextDay(state, now);
   return day === undefined ? acts : [...acts, { kind: 'day.turned', body: { day } }];
@@ -32,7 +38,7 @@ function nextDay(state: Reader<FloorTables>, now: number): string | undefined {
   return running === undefined || running < day ? day : undefined;
 }
 
-/** When something falls due next, in ms since 1970: until then `floorDue` lists no call and no check-in. */
+/** When something falls due next, in ms since 1970: until then `floorDue` lists nothing but the turn of the day. */
 export function nextDueAt(state: Reader<FloorTables>): number | undefined {
   let next: number | undefined;
   const note = (when: number): void => {
@@ -40,5 +46,6 @@ export function nextDueAt(state: Reader<FloorTables>): number | undefined {
   };
   for (const row of state.rows('calls')) if (row.comingAt === undefined) note(expiresAt(row));
   for (const row of state.rows('entries')) if (!row.present && row.checkinBy !== undefined) note(row.checkinBy);
+  for (const row of state.rows('seats')) if (row.type === 'away' && row.told === undefined) note(row.awayUntil);
   return next;
 }

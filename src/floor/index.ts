@@ -1,8 +1,10 @@
 import type { SubjectDefinition } from '../kernel/kind.ts';
 import { floorDue } from './due.ts';
+import { awayExpired } from './events/away.expired.ts';
 import { callAnswered } from './events/call.answered.ts';
 import { callExpired } from './events/call.expired.ts';
 import { callExtended } from './events/call.extended.ts';
+import { callUndelivered } from './events/call.undelivered.ts';
 import { callWithdrawn } from './events/call.withdrawn.ts';
 import { cashAway } from './events/cash.away.ts';
 import { cashLeft } from './events/cash.left.ts';
@@ -11,6 +13,7 @@ import { cashReturned } from './events/cash.returned.ts';
 import { cashSeated } from './events/cash.seated.ts';
 import { cashseatLocked } from './events/cashseat.locked.ts';
 import { cashseatUnlocked } from './events/cashseat.unlocked.ts';
+import { cashtableBroken } from './events/cashtable.broken.ts';
 import { cashtableClosed } from './events/cashtable.closed.ts';
 import { cashtableMarked } from './events/cashtable.marked.ts';
 import { cashtableOpened } from './events/cashtable.opened.ts';
@@ -21,8 +24,19 @@ import { entryRestored } from './events/entry.restored.ts';
 import { entryResumed } from './events/entry.resumed.ts';
 import { gameAdded } from './events/game.added.ts';
 import { gameClosed } from './events/game.closed.ts';
+import { interestRegistered } from './events/interest.registered.ts';
+import { interestWithdrawn } from './events/interest.withdrawn.ts';
+import { listsLeft } from './events/lists.left.ts';
+import { moveDeclined } from './events/move.declined.ts';
+import { moveRequested } from './events/move.requested.ts';
+import { moveWithdrawn } from './events/move.withdrawn.ts';
+import { mustmoveLinked } from './events/mustmove.linked.ts';
+import { mustmoveRefused } from './events/mustmove.refused.ts';
+import { mustmoveUnlinked } from './events/mustmove.unlinked.ts';
 import { playerAdded } from './events/player.added.ts';
+import { playerBarred } from './events/player.barred.ts';
 import { playerErased } from './events/player.erased.ts';
+import { playerUnbarred } from './events/player.unbarred.ts';
 import { policyAdopted } from './events/policy.adopted.ts';
 import { waitlistCalled } from './events/waitlist.called.ts';
 import { waitlistCheckedIn } from './events/waitlist.checked-in.ts';
@@ -35,12 +49,13 @@ import type { FloorTables } from './state.ts';
 export const floor: SubjectDefinition<FloorTables> = {
   subject: 'floor',
   kinds: [
-    ...[playerAdded, playerErased, policyAdopted, dayTurned],
-    ...[gameAdded, gameClosed, cashtableOpened, cashtableMarked, cashtableClosed],
-    ...[cashseatLocked, cashseatUnlocked, cashSeated, cashMoved, cashLeft, cashAway, cashReturned],
-    ...[waitlistJoined, waitlistLeft, waitlistCheckedIn, waitlistCalled],
-    ...[callAnswered, callExtended, callExpired, callWithdrawn, checkinExpired],
-    ...[entryMoved, entryRestored, entryResumed],
+    ...[playerAdded, playerErased, playerBarred, playerUnbarred, policyAdopted, dayTurned],
+    ...[gameAdded, gameClosed, cashtableOpened, cashtableMarked, cashtableClosed, cashtableBroken],
+    ...[mustmoveLinked, mustmoveUnlinked, mustmoveRefused, moveRequested, moveWithdrawn, moveDeclined],
+    ...[cashseatLocked, cashseatUnlocked, cashSeated, cashMoved, cashLeft, cashAway, cashReturned, awayExpired],
+    ...[waitlistJoined, waitlistLeft, listsLeft, waitlistCheckedIn, waitlistCalled],
+    ...[callAnswered, callExtended, callExpired, callWithdrawn, callUndelivered, checkinExpired],
+    ...[entryMoved, entryRestored, entryResumed, interestRegistered, interestWithdrawn],
   ],
   due: floorDue,
   shiftTime: shiftFloor,

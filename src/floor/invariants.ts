@@ -1,7 +1,9 @@
 /** What must hold in every folded state of the floor. */
 import type { Reader } from '../kernel/layer.ts';
+import { reaches } from './chain.ts';
 import { comparePlaces } from './places.ts';
-import { entryKey, type FloorTables, seatKey } from './state.ts';
+import { queueAt } from './requests.ts';
+import { entryKey, type FloorTables, requestKey, seatKey } from './state.ts';
 import { listOf } from './waiting.ts';
 
 type State = Reader<FloorTables>;
@@ -14,6 +16,8 @@ export const brokenFloor = (state: State): string[] =>
     ...brokenLists(state),
     ...brokenEntries(state),
     ...brokenCalls(state),
+    ...brokenChains(state),
+    ...brokenRequests(state),
   ].sort();
 
 function brokenSeats(state: State): string[] {
@@ -96,6 +100,38 @@ function brokenCalls(state: State): string[] {
     if (call.table === undefined || call.seat === undefined) continue;
     const seat = state.get('seats', seatKey(call.table, call.seat));
     if (seat?.type !== 'held' || seat.call !== id) broken.push(`[CASH-2] call ${id} holds no seat`);
+  }
+  return broken;
+}
+
+function brokenChains(state: State): string[] {
+  const broken: string[] = [];
+  for (const [table, row] of state.entries('tables'))
+    for (const fed of row.feeds ?? []) {
+      const to = state.get('tables', fed);
+      if (row.state === 'closed' || !to || to.state === 'closed')
+        broken.push(`[MUST-1] ${table} feeds ${fed}, not both open`);
+      else if (to.game !== row.game) broken.push(`[MUST-1] ${table} feeds ${fed}, which plays another game`);
+      else if (fed === table || reaches(state, fed, table)) broken.push(`[MUST-1] ${table} feeds itself by ${fed}`);
+    }
+  return broken;
+}
+
+function brokenRequests(state: State): string[] {
+  const broken: string[] = [];
+  const numbers = new Set<string>();
+  for (const [key, request] of state.entries('requests')) {
+    const at = state.get('sitting', request.player);
+    if (key !== requestKey(request.sort, request.player)) broken.push(`request ${key} is ${request.player}'s`);
+    if (!at) broken.push(`[MOVE-1] ${request.player} asks to move and sits nowhere`);
+    else {
+      const queue = queueAt(state, request.sort, at);
+      const number = `${queue} ${request.number}`;
+      if (numbers.has(number)) broken.push(`[MOVE-1] number ${number} is given twice`);
+      if (request.number > (state.get('queues', queue)?.last ?? 0))
+        broken.push(`[MOVE-1] number ${number} was not given`);
+      numbers.add(number);
+    }
   }
   return broken;
 }

@@ -39,6 +39,12 @@ export const placeBehind = (place: Place, move: number): Place => ({ ...place, b
 /** Before everyone. */
 export const frontPlace = (move: number): Place => ({ time: 0, device: '', seq: 0, behind: [-move] });
 
+/** Right behind `place`, the `nth` of those who come there together. */
+export const placeAmong = (place: Place, move: number, nth: number): Place => ({
+  ...place,
+  behind: [...place.behind, -move, nth],
+});
+
 /** Where in `places`, which are in order, `place` belongs. */
 export function insertionIndex(count: number, placeAt: (index: number) => Place, place: Place): number {
   let low = 0;

@@ -5,6 +5,9 @@ import type { FloorTables } from './state.ts';
 /** What becomes of an entry whose call ran out: `end-once` = to the end the first time, then removed. */
 export const EXPIRIES = ['end-once', 'end', 'hold', 'remove'] as const;
 
+/** [CASH-3] `ask`: they are kept, and the floor is asked. */
+export const OTHER_LISTS = ['ask', 'keep', 'drop'] as const;
+
 export interface FloorPolicy {
   /** [LIST-3] Time to answer a call, in seconds. */
   readonly callSeconds: number;
@@ -20,9 +23,11 @@ export interface FloorPolicy {
   /** [CASH-2] Away longer than that: the floor is told. */
   readonly awayMinutes: number;
   /** [CASH-3] A seated player's entries on the lists of other games. */
-  readonly otherLists: 'keep' | 'drop';
+  readonly otherLists: (typeof OTHER_LISTS)[number];
   /** [LIST-5] 0: no limit. */
   readonly listsPerPlayer: number;
+  /** [MOVE-2] A table change that leaves the source shorter than the destination. */
+  readonly shorteningMove: 'refuse' | 'warn';
   /** [DAY-1] Minutes after midnight, venue time. */
   readonly dayTurnsAtMinutes: number;
   /** IANA name; without it no day turns by itself. */
@@ -37,8 +42,9 @@ export const DEFAULT_FLOOR_POLICY: FloorPolicy = {
   expiry: 'end-once',
   checkinMinutes: 90,
   awayMinutes: 15,
-  otherLists: 'keep',
+  otherLists: 'ask',
   listsPerPlayer: 0,
+  shorteningMove: 'refuse',
   dayTurnsAtMinutes: 360,
 };
 

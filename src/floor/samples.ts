@@ -2,7 +2,7 @@
 import { pick } from '../access/pick.ts';
 import type { SampleContext } from '../kernel/kind.ts';
 import type { EventId, Reader } from '../kernel/layer.ts';
-import type { FloorTables, GameId, PlayerId, Seat, SeatNumber, TableId, WaitlistEntry } from './state.ts';
+import type { FloorTables, GameId, MoveSort, PlayerId, Seat, SeatNumber, TableId, WaitlistEntry } from './state.ts';
 
 type State = Reader<FloorTables>;
 
@@ -47,4 +47,10 @@ export function someEntry(
 export function someCall(state: State, ctx: SampleContext): { call: EventId; player: PlayerId } | undefined {
   const call = pick(state, 'calls', ctx);
   return call === undefined ? undefined : { call, player: state.get('calls', call)!.player };
+}
+
+export function someRequest(state: State, ctx: SampleContext): { player: PlayerId; sort: MoveSort } | undefined {
+  const key = pick(state, 'requests', ctx);
+  const row = key === undefined ? undefined : state.get('requests', key);
+  return row && { player: row.player, sort: row.sort };
 }

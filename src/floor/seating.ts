@@ -1,13 +1,18 @@
 /** Sitting down and getting up: `seats` and `sitting` change together here ([SEAT-3]). */
 import { type ApplyContext, type Refusal, refuse } from '../kernel/kind.ts';
 import type { Draft, Reader } from '../kernel/layer.ts';
-import { takeOffList } from './calls.ts';
+import { settleNotice, takeOffList } from './calls.ts';
+import { areSisters } from './chain.ts';
+import { noteHistory } from './history.ts';
+import { dropRequests, forgetDeclined, settleRequests } from './requests.ts';
 import {
   type FloorTables,
   type GameId,
   type PlayerId,
   type Seat,
   type SeatNumber,
+  type Sitting,
+  type Standing,
   seatKey,
   type TableId,
 } from './state.ts';
@@ -40,26 +45,53 @@ export function seatRefusal(
   }
 }
 
-/** Into a seat that `seatRefusal` lets them have. Their entry for this game goes, with its call ([CASH-3]). */
+/**
+ * Into a seat that `seatRefusal` lets them have. Their entry for this game goes, with its call ([CASH-3]).
+ * `standing`: what they keep of their place in a must-move line; else they begin now.
+ */
 export function sitDown(
   draft: Draft<FloorTables>,
   player: PlayerId,
-  table: TableId,
-  seat: SeatNumber,
+  at: Sitting,
   now: number,
+  standing: Standing = { time: now, nth: 0 },
 ): void {
+  const { table, seat } = at;
   const game = draft.get('tables', table)!.game;
   // Before the seat is taken: ending the call would open the seat it held.
   takeOffList(draft, game, player, 'seated', 'seated', now);
-  draft.set('seats', seatKey(table, seat), { type: 'occupied', player, since: now });
+  draft.set('seats', seatKey(table, seat), { type: 'occupied', player, since: now, standing });
   draft.set('sitting', player, { table, seat });
+  forgetDeclined(draft, at);
 }
 
-/** Out of the seat they sit in. `opens` when the seat becomes free for the list ([LIST-8] counts those). */
+/** From the seat they sit in to another. Into another game, a seat of the old one opens for its list ([LIST-8]). */
+export function changeSeat(draft: Draft<FloorTables>, player: PlayerId, to: Sitting, now: number): void {
+  const from = draft.get('sitting', player)!;
+  const left = draft.get('seats', seatKey(from.table, from.seat));
+  const keeps = from.table === to.table || areSisters(draft, from.table, to.table);
+  const standing = keeps && left && 'standing' in left ? left.standing : undefined;
+  const sameGame = draft.get('tables', from.table)!.game === draft.get('tables', to.table)!.game;
+  standUp(draft, player, now, !sameGame);
+  sitDown(draft, player, to, now, standing);
+  settleRequests(draft, player, from, to, now);
+  noteHistory(draft, player, { at: now, what: 'moved', ...to });
+}
+
+/** Out of the seat they sit in, and out of the game. `opens` when the seat becomes free for the list ([LIST-8]). */
 export function getUp(draft: Draft<FloorTables>, player: PlayerId, now: number, opens: boolean): void {
+  dropRequests(draft, player);
+  standUp(draft, player, now, opens);
+}
+
+function standUp(draft: Draft<FloorTables>, player: PlayerId, now: number, opens: boolean): void {
   const at = draft.get('sitting', player);
   if (!at) return;
-  draft.set('seats', seatKey(at.table, at.seat), { type: 'open' });
+  const key = seatKey(at.table, at.seat);
+  const seat = draft.get('seats', key);
+  draft.set('seats', key, { type: 'open' });
+  // Nobody need be told any more how long they are away.
+  if (seat?.type === 'away') settleNotice(draft, seat.told, draft.touchedBy('seats', key));
   draft.delete('sitting', player);
   if (opens) noteOpening(draft, draft.get('tables', at.table)!.game, now);
 }

@@ -61,6 +61,36 @@ describe('ways to settle', () => {
     expect(offered(room, notice)).toEqual([['seen', undefined]]);
   });
 
+  it('[MOVE-1] it was not their turn: whose it is goes there, or they do all the same', () => {
+    const room = new TestRoom();
+    room.seat('ana', 1);
+    room.join('ben');
+    room.act('move.requested', { player: 'ana', sort: 'seat', seats: [3] });
+    const seated = room.seat('ben', 3);
+    expect(offered(room, seated)).toEqual([
+      ['seat-first', 3],
+      ['seat-anyway', 3],
+      ['leave-it', undefined],
+    ]);
+    const called = room.callNext('ben', { table: 't1', seat: 3 });
+    expect(offered(room, called).map(([label]) => label)).toEqual(['seat-first', 'call-anyway', 'leave-it']);
+    const [first] = waysToSettle(room.state, seated);
+    room.act(first!.act.kind, first!.act.body);
+    expect(room.seatAt(3)).toMatchObject({ player: 'ana' });
+  });
+
+  it('[MOVE-2] a table change that was refused: all the same, if the floor says so', () => {
+    const room = new TestRoom();
+    room.act('cashtable.opened', { table: 't2', game: 'nlh', label: '2' });
+    room.seat('ana', 1);
+    room.act('move.requested', { player: 'ana', sort: 'table' });
+    const refused = room.act('cash.moved', { player: 'ana', table: 't2', seat: 1 });
+    expect(offered(room, refused).map(([label]) => label)).toEqual(['seat-anyway', 'leave-it']);
+    const [way] = waysToSettle(room.state, refused);
+    room.act(way!.act.kind, way!.act.body);
+    expect(room.seatAt(1, 't2')).toMatchObject({ player: 'ana' });
+  });
+
   it('whatever happened: what is offered is never refused, and settles', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {

@@ -12,6 +12,10 @@ export type SeatNumber = number;
 export interface FloorPlayer {
   /** Name and notes are gone from the rosters; the id stands in the log for ever. */
   readonly erased: boolean;
+  /** Not on any list nor in any seat till then (for ever when it says no time). */
+  readonly barred?: { readonly since: number; readonly until?: number | undefined } | undefined;
+  /** An account has claimed this player of the venue: acts that name the one mean the other. */
+  readonly mergedInto?: PlayerId | undefined;
 }
 
 /** [CASH-1] */
@@ -22,6 +26,8 @@ export interface Game {
   readonly seats: number;
   /** Buy-in range, a label. */
   readonly buyIn?: string | undefined;
+  /** A mixed game's rotation, in order. */
+  readonly rotation?: readonly string[] | undefined;
   readonly closed: boolean;
 }
 
@@ -35,21 +41,37 @@ export interface CashTable {
   readonly label?: string | undefined;
   readonly state: TableState;
   readonly openedAt: number;
+  /** [MUST-1] The tables that its players must move to. Undefined: it feeds none. */
+  readonly feeds?: readonly TableId[] | undefined;
+}
+
+/** [MUST-1] How long someone has been in a table's line: since when, then the how-manieth of those who came at once. */
+export interface Standing {
+  readonly time: number;
+  readonly nth: number;
 }
 
 /** [CASH-2] Row id: `${table}.${seat}`; a closed table has none. */
 export type Seat =
   | { readonly type: 'open' }
   | { readonly type: 'held'; readonly player: PlayerId; readonly call: EventId }
-  | { readonly type: 'occupied'; readonly player: PlayerId; readonly since: number }
   | {
-      readonly type: 'away';
+      readonly type: 'occupied';
       readonly player: PlayerId;
       /** Since when in this seat. */
       readonly since: number;
+      readonly standing: Standing;
+    }
+  | {
+      readonly type: 'away';
+      readonly player: PlayerId;
+      readonly since: number;
+      readonly standing: Standing;
       readonly awaySince: number;
       /** From then on the floor is told. */
       readonly awayUntil: number;
+      /** The act that told the floor. */
+      readonly told?: EventId | undefined;
     }
   | { readonly type: 'locked' };
 
@@ -87,7 +109,9 @@ export interface WaitlistEntry {
   readonly joinedAt: number;
   readonly place: Place;
   /** Why the place isn't the one of joining. */
-  readonly moved?: { readonly reason: MoveReason | 'expired'; readonly by: string; readonly at: number } | undefined;
+  readonly moved?:
+    | { readonly reason: MoveReason | 'expired' | 'broken-table'; readonly by: string; readonly at: number }
+    | undefined;
   readonly status: EntryStatus;
   /** A call-in is not, until checked in; only who is present is called. */
   readonly present: boolean;
@@ -97,7 +121,17 @@ export interface WaitlistEntry {
   readonly expiries: number;
 }
 
-export type RemovalReason = 'asked' | 'no-show' | 'floor' | 'declined' | 'expired' | 'checkin' | 'erased' | 'seated';
+export type RemovalReason =
+  | 'asked'
+  | 'no-show'
+  | 'floor'
+  | 'declined'
+  | 'expired'
+  | 'checkin'
+  | 'erased'
+  | 'seated'
+  | 'barred'
+  | 'merged';
 
 /** An entry taken off its list, kept to be restored until the day turns. Row id: `${game}.${player}`. */
 export interface RemovedEntry {
@@ -128,6 +162,8 @@ export interface Call {
   readonly extensions: number;
   /** When the player said that they are on their way: then it doesn't run out by itself. */
   readonly comingAt?: number | undefined;
+  /** [LIST-9] It did not reach their phone: somebody walks over. `notice` told the floor. */
+  readonly undelivered?: { readonly reason: string; readonly at: number; readonly notice: EventId } | undefined;
 }
 
 export type CallEnd = 'seated' | 'declined' | 'expired' | 'withdrawn' | 'left';
@@ -159,6 +195,80 @@ export interface Day {
   readonly since: number;
 }
 
+/** [MOVE-1] `seat`: at the same table; `table`: in the same game. */
+export type MoveSort = 'seat' | 'table';
+
+/** [MOVE-1] A seated player who wants another seat. Row id: `${sort}.${player}`. */
+export interface MoveRequest {
+  readonly player: PlayerId;
+  readonly sort: MoveSort;
+  /** Orders its queue (`queueKey`): the lower, the earlier. */
+  readonly number: number;
+  /** Seats of their table, or tables of their game, that they want. Empty: any other. */
+  readonly seats: readonly SeatNumber[];
+  readonly tables: readonly TableId[];
+  readonly askedAt: number;
+  /** What last sent it to the end. */
+  readonly sent?: { readonly because: 'moved' | 'declined'; readonly at: number } | undefined;
+  /** Open seats (`seatKey`) that they said no to: not offered again before somebody has sat there. */
+  readonly declined: readonly string[];
+}
+
+/** The last number given out. One row a queue. */
+export interface RequestQueue {
+  readonly last: number;
+}
+
+/** [MUST-1] A table that broke today, and the order drawn. Row id: the act's. */
+export interface BrokenTable {
+  readonly table: TableId;
+  readonly game: GameId;
+  readonly seed: string;
+  readonly players: readonly PlayerId[];
+  readonly order: readonly PlayerId[];
+  readonly at: number;
+}
+
+/** A phone that wants to hear of a tournament. Row id: `${tournament}.${player}`. */
+export interface Interest {
+  readonly tournament: string;
+  readonly player: PlayerId;
+  readonly at: number;
+}
+
+export type HistoryWhat =
+  | 'joined'
+  | 'checked-in'
+  | 'restored'
+  | 'off-list'
+  | 'called'
+  | 'call-ended'
+  | 'seated'
+  | 'moved'
+  | 'left'
+  | 'away'
+  | 'back'
+  | 'asked'
+  | 'declined'
+  | 'refused-must-move'
+  | 'table-broke'
+  | 'barred';
+
+/** What befell a player today; `why` is a code (how a call ended, why someone is off a list). */
+export interface HistoryLine {
+  readonly at: number;
+  readonly what: HistoryWhat;
+  readonly game?: GameId | undefined;
+  readonly table?: TableId | undefined;
+  readonly seat?: SeatNumber | undefined;
+  readonly why?: string | undefined;
+}
+
+/** One row a player, until the day turns; the latest lines. */
+export interface History {
+  readonly lines: readonly HistoryLine[];
+}
+
 export interface FloorTables extends KernelTables {
   players: FloorPlayer;
   games: Game;
@@ -172,10 +282,19 @@ export interface FloorTables extends KernelTables {
   pastCalls: PastCall;
   taps: LastTap;
   openings: Openings;
+  requests: MoveRequest;
+  queues: RequestQueue;
+  breaks: BrokenTable;
+  interests: Interest;
+  history: History;
   /** One row, `policy`; without it DEFAULT_FLOOR_POLICY holds. */
   policy: FloorPolicy;
   day: Day;
 }
 
 export const seatKey = (table: TableId, seat: SeatNumber): string => `${table}.${seat}`;
+export const requestKey = (sort: MoveSort, player: PlayerId): string => `${sort}.${player}`;
+/** Seat changes queue at their table, table changes in their game. */
+export const queueKey = (sort: MoveSort, of: TableId | GameId): string => `${sort}.${of}`;
+export const interestKey = (tournament: string, player: PlayerId): string => `${tournament}.${player}`;
 export const entryKey = (game: GameId, player: PlayerId): string => `${game}.${player}`;

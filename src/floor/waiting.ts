@@ -1,5 +1,6 @@
 /** Entries on and off the lists. Rows that mirror each other (`lists`, `entries`) change only here. */
 import type { Draft, Reader } from '../kernel/layer.ts';
+import { noteHistory } from './history.ts';
 import { insertionIndex } from './places.ts';
 import {
   entryKey,
@@ -46,6 +47,8 @@ export function removeEntry(draft: Draft<FloorTables>, entry: WaitlistEntry, rea
   take(draft, game, player);
   const waiting: WaitlistEntry = { ...entry, status: { type: 'waiting' } };
   draft.set('removed', key, { entry: waiting, reason, removedAt: now });
+  if (reason !== 'seated' && reason !== 'merged')
+    noteHistory(draft, player, { at: now, what: 'off-list', game, why: reason });
 }
 
 /** Change an entry that stays where it is. */

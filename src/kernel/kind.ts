@@ -24,6 +24,8 @@ export const refuse = (code: string, details: { readonly [detail: string]: Plain
 /** What `apply` knows of the act besides its body. Times are milliseconds since 1970, whole. */
 export interface ApplyContext {
   readonly id: EventId;
+  /** The version of its kind that it was made in: an older body keeps its older meaning. */
+  readonly kv: number;
   readonly device: string;
   readonly actor: string;
   /** When the actor did it, by the device's hybrid clock. */

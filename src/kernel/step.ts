@@ -9,7 +9,7 @@ import type { Plain } from './plain.ts';
 export const LATE_MS = 10_000;
 
 /** The meaning that new entries have. Raised when a shipped `apply` changes what it does. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 export interface StepEnvironment {
   readonly subject: AnySubject;
@@ -124,6 +124,9 @@ class Context implements ApplyContext {
   }
   get id() {
     return this.entry.id;
+  }
+  get kv() {
+    return this.entry.kv;
   }
   get device() {
     return this.entry.device;

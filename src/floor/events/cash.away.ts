@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { defineKind } from '../../kernel/kind.ts';
 import { player, seat, table } from '../fields.ts';
+import { noteHistory } from '../history.ts';
 import { floorPolicy } from '../policy.ts';
 import { someSitting } from '../samples.ts';
 import { notThere } from '../seating.ts';
@@ -21,8 +22,9 @@ export const cashAway = defineKind<FloorTables>()({
     const row = draft.get('seats', key);
     if (row?.type !== 'occupied') return;
     const awayUntil = ctx.effective + floorPolicy(draft).awayMinutes * MINUTE_MS;
-    const { player, since } = row;
-    draft.set('seats', key, { type: 'away', player, since, awaySince: ctx.effective, awayUntil });
+    const { player, since, standing } = row;
+    noteHistory(draft, player, { at: ctx.effective, what: 'away', table: body.table, seat: body.seat });
+    draft.set('seats', key, { type: 'away', player, since, standing, awaySince: ctx.effective, awayUntil });
   },
   sample: (state, ctx) => someSitting(state, ctx),
 });

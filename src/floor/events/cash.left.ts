@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { defineKind } from '../../kernel/kind.ts';
 import { player, seat, settles, table } from '../fields.ts';
+import { noteHistory } from '../history.ts';
 import { someSitting } from '../samples.ts';
 import { getUp, notThere } from '../seating.ts';
 import type { FloorTables } from '../state.ts';
@@ -16,6 +17,7 @@ export const cashLeft = defineKind<FloorTables>()({
     const trouble = notThere(draft, body.player, body.table, body.seat);
     if (trouble) return trouble;
     getUp(draft, body.player, ctx.effective, true);
+    noteHistory(draft, body.player, { at: ctx.effective, what: 'left', table: body.table, seat: body.seat });
   },
   sample: (state, ctx) => someSitting(state, ctx),
 });

@@ -25,14 +25,21 @@ describe('cash.seated', () => {
     const room = new TestRoom();
     room.join('ana', { game: 'plo' });
     room.join('ben', { game: 'plo' });
-    room.seat('ana', 1);
+    const seated = room.seat('ana', 1);
     expect(room.list('plo')).toEqual(['ana', 'ben']);
+    expect(room.conflict(seated), 'kept by default, and asked').toMatchObject({
+      ...{ sort: 'notice', code: 'player.other-lists', details: { player: 'ana', games: ['plo'] } },
+    });
     room.act('cash.seated', { player: 'ben', table: 't1', seat: 2, others: 'drop' });
     expect(room.list('plo')).toEqual(['ana']);
     const strict = new TestRoom({ otherLists: 'drop' });
     strict.join('ana', { game: 'plo' });
     strict.seat('ana', 1);
     expect(strict.list('plo')).toEqual([]);
+    const keeping = new TestRoom({ otherLists: 'keep' });
+    keeping.join('ana', { game: 'plo' });
+    expect(keeping.said(keeping.seat('ana', 1)), 'kept without a word').toBeUndefined();
+    expect(keeping.list('plo')).toEqual(['ana']);
   });
 
   it('[SEAT-3] one seat a player', () => {

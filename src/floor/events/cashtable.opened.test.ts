@@ -26,6 +26,26 @@ it('[CASH-4] from a list, it seats the first n who are present, in order', () =>
   expect(room.list('plo')).toEqual(['ben', 'dee']);
 });
 
+it('[CASH-4] who was called to no seat in particular is seated too; who has a seat held is not', () => {
+  const room = new TestRoom();
+  for (const player of ['ana', 'ben', 'cy']) room.join(player);
+  room.callNext('ana');
+  room.callNext('ben', { table: 't1', seat: 1 });
+  room.act('cashtable.opened', { table: 't2', game: 'nlh', fill: 2 });
+  expect([1, 2].map((seat) => room.seatAt(seat, 't2'))).toMatchObject([{ player: 'ana' }, { player: 'cy' }]);
+  expect(room.called()).toEqual(['ben']);
+});
+
+it('an act of the first version keeps its meaning: whoever was called was passed over', () => {
+  const room = new TestRoom();
+  room.join('ana');
+  room.join('ben');
+  room.callNext('ana');
+  const older = { ...room.entry('cashtable.opened', { table: 't2', game: 'nlh', fill: 1 }), kv: 1 };
+  room.fold.append([older]);
+  expect(room.seatAt(1, 't2')).toMatchObject({ player: 'ben' });
+});
+
 it('[CASH-4] reckoned anew it keeps whom it seated; who is gone leaves the seat open, and the floor is told', () => {
   const room = new TestRoom();
   const joined = room.join('ana', { game: 'plo' });

@@ -17,6 +17,21 @@ it('[DAY-1] running games carry over; what was kept of yesterday goes', () => {
   for (const table of ['removed', 'openings'] as const) expect([...room.state.entries(table)]).toEqual([]);
 });
 
+it('[DAY-1] chains, requests and deadlines carry over with their game; estimates and history begin anew', () => {
+  const room = new TestRoom();
+  room.act('cashtable.opened', { table: 't2', game: 'nlh', feeds: ['t1'] });
+  room.seat('ana', 1);
+  room.seat('ben', 2);
+  room.act('move.requested', { player: 'ana', sort: 'seat' });
+  room.act('cash.away', { player: 'ben', table: 't1', seat: 2 });
+  const away = room.seatAt(2);
+  room.act('day.turned', { day: '2025-10-10' }, { device: 'edge' });
+  expect(room.state.get('tables', 't2')?.feeds).toEqual(['t1']);
+  expect(room.state.get('requests', 'seat.ana')).toMatchObject({ number: 1 });
+  expect(room.seatAt(2)).toEqual(away);
+  expect([...room.state.rows('history')]).toEqual([]);
+});
+
 it('[DAY-1] the same day again, or an earlier one, does nothing', () => {
   const room = new TestRoom();
   room.act('day.turned', { day: '2025-10-10' }, { device: 'edge' });

@@ -10,6 +10,13 @@ it('[CASH-1] a game has a name, stakes and buy-in as labels, and seats', () => {
   expect(room.said(room.act('game.added', { game: 'mix', name: 'Razz', stakes: '1', seats: 8 }))).toBe('game.known');
 });
 
+it('[CASH-1] a mixed game has its rotation, in order', () => {
+  const room = new TestRoom();
+  const rotation = ['Hold’em', 'Omaha 8', 'Razz', 'Stud', 'Stud 8'];
+  room.act('game.added', { game: 'horse', name: 'HORSE', stakes: '8/16', seats: 8, rotation });
+  expect(room.state.get('games', 'horse')?.rotation).toEqual(rotation);
+});
+
 it('opens a closed game again, with its new labels', () => {
   const room = new TestRoom();
   room.act('game.closed', { game: 'plo' });

@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { defineKind, refuse } from '../../kernel/kind.ts';
 import { takeOffList } from '../calls.ts';
 import { player } from '../fields.ts';
+import { dropRequests } from '../requests.ts';
 import { somePlayer } from '../samples.ts';
 import type { FloorTables } from '../state.ts';
 import { gamesOf } from '../waiting.ts';
@@ -16,6 +17,10 @@ export const playerErased = defineKind<FloorTables>()({
     if (!draft.has('players', body.player)) return refuse('player.unknown', { player: body.player });
     for (const game of gamesOf(draft, body.player))
       takeOffList(draft, game, body.player, 'erased', 'left', ctx.effective);
+    dropRequests(draft, body.player);
+    for (const [key, { player }] of [...draft.entries('interests')])
+      if (player === body.player) draft.delete('interests', key);
+    draft.delete('history', body.player);
     draft.set('players', body.player, { erased: true });
   },
   sample(state, ctx) {

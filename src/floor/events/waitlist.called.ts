@@ -3,6 +3,7 @@ import { defineKind, refuse } from '../../kernel/kind.ts';
 import type { Plain } from '../../kernel/plain.ts';
 import { type Choice, chooseNext, targetOf } from '../calling.ts';
 import { openCall } from '../calls.ts';
+import { anyway } from '../claims.ts';
 import { game, player, seat, settles, table } from '../fields.ts';
 import { someGame, someSeat } from '../samples.ts';
 import { seatRefusal } from '../seating.ts';
@@ -12,10 +13,10 @@ import { firstToCall, listOf } from '../waiting.ts';
 /** [LIST-4] "Call next" for a list and, where there is one, a seat: see calling.ts for whom it calls. */
 export const waitlistCalled = defineKind<FloorTables>()({
   kind: 'waitlist.called',
-  version: 1,
+  version: 2,
   /** Table and seat come together or not at all. */
   body: z
-    .strictObject({ game, table: z.optional(table), seat: z.optional(seat), saw: player, settles })
+    .strictObject({ game, table: z.optional(table), seat: z.optional(seat), saw: player, anyway, settles })
     .check(z.refine((body) => (body.table === undefined) === (body.seat === undefined))),
   may: ['floor'],
   apply(draft, body, ctx) {
@@ -31,7 +32,10 @@ export const waitlistCalled = defineKind<FloorTables>()({
     if (choice.type === 'ignored') return;
     const { game, saw } = body;
     if (choice.type === 'joins') return ctx.notice('call.joined', { game, player: choice.player, call: choice.call });
-    if (choice.type === 'none') return refuse(choice.code, { game, saw, table: body.table, seat: body.seat });
+    if (choice.type === 'none') {
+      const { code, by, claim } = choice;
+      return refuse(code, { game, saw, table: body.table, seat: body.seat, by, claim });
+    }
     const entry = draft.get('entries', entryKey(game, choice.player));
     if (entry?.status.type !== 'waiting') return refuse('call.gone', { game, saw: choice.player });
     const trouble = body.table === undefined ? undefined : seatRefusal(draft, body.table, body.seat!);

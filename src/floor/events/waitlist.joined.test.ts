@@ -27,6 +27,42 @@ describe('waitlist.joined', () => {
     expect(room.entryOf('ben')).toMatchObject({ origin: 'callin', present: false, checkinBy: room.now + 90 * MINUTE });
   });
 
+  it('[LIST-2] a player’s own act comes from a phone, whatever it says', () => {
+    const room = new TestRoom();
+    const own = { device: 'phone-1', actor: 'ana', phone: true };
+    room.join('ana', { ...own, origin: 'floor' });
+    room.join('ana', { ...own, origin: 'callin', game: 'plo' });
+    expect([room.entryOf('ana')?.origin, room.entryOf('ana', 'plo')?.origin]).toEqual(['phone', 'callin']);
+  });
+
+  it('[LIST-10] a phone’s join that waited past its time joins nothing', () => {
+    const room = new TestRoom();
+    const join = (validUntil: number) =>
+      room.act(
+        'waitlist.joined',
+        { game: 'nlh', player: 'ana', origin: 'phone', validUntil },
+        { device: 'phone-1', actor: 'ana', late: 10 * MINUTE, phone: true },
+      );
+    expect(room.conflict(join(room.now))).toMatchObject({ sort: 'refused', code: 'act.outdated' });
+    expect(room.list()).toEqual([]);
+    expect(room.said(join(room.now + MINUTE))).toBeUndefined();
+  });
+
+  it('[LIST-10] whether it stands is decided at the commit: a leaving that waited too long takes no later entry', () => {
+    const room = new TestRoom();
+    const leave = { game: 'nlh', player: 'ana', reason: 'no-show', validUntil: room.now + MINUTE };
+    room.pass(10 * MINUTE);
+    room.join('ana');
+    const own = { device: 'phone-1', actor: 'ana', phone: true };
+    expect(room.said(room.act('waitlist.left', leave, own))).toBe('act.outdated');
+    expect(room.said(room.act('waitlist.checked-in', { player: 'ana', validUntil: 1 }, own))).toBe('act.outdated');
+    expect(room.said(room.act('entry.resumed', { game: 'nlh', player: 'ana', validUntil: 1 }, own))).toBe(
+      'act.outdated',
+    );
+    room.act('waitlist.left', { ...leave, validUntil: undefined }, own);
+    expect(room.state.get('removed', 'nlh.ana')?.reason, 'of themselves they say that they asked').toBe('asked');
+  });
+
   it('[LIST-5] one game twice: one entry, the earlier place, and it says so', () => {
     const room = new TestRoom();
     room.join('ana');

@@ -3,11 +3,13 @@ import type { ApplyContext } from '../../kernel/kind.ts';
 import { defineKind, refuse } from '../../kernel/kind.ts';
 import type { Draft } from '../../kernel/layer.ts';
 import { game, player, settles } from '../fields.ts';
+import { noteHistory } from '../history.ts';
 import { comparePlaces, placeOf } from '../places.ts';
 import { floorPolicy } from '../policy.ts';
 import { someGame, somePlayer } from '../samples.ts';
 import { playsGame } from '../seating.ts';
 import { entryKey, type FloorTables, type Origin, type WaitlistEntry } from '../state.ts';
+import { outdated, personRefusal, validUntil } from '../validity.ts';
 import { addEntry, changeEntry, gamesOf, placeEntry } from '../waiting.ts';
 
 const MINUTE_MS = 60_000;
@@ -16,16 +18,18 @@ const ORIGINS = ['floor', 'phone', 'callin', 'kiosk'] as const satisfies readonl
 /** [LIST-1] [LIST-2] A player joins a game's list, at the place that the act's effective time gives. */
 export const waitlistJoined = defineKind<FloorTables>()({
   kind: 'waitlist.joined',
-  version: 1,
-  body: z.strictObject({ game, player, origin: z.enum(ORIGINS), settles }),
+  version: 2,
+  body: z.strictObject({ game, player, origin: z.enum(ORIGINS), validUntil, settles }),
   may: ['floor', 'player'],
   apply(draft, body, ctx) {
-    const { game, player, origin } = body;
+    const late = outdated(body, ctx);
+    if (late) return late;
+    const { game, player } = body;
+    const origin = originOf(body, ctx);
     const gameRow = draft.get('games', game);
     if (!gameRow || gameRow.closed) return refuse('game.unknown', { game });
-    const known = draft.get('players', player);
-    if (!known) return refuse('player.unknown', { player });
-    if (known.erased) return refuse('player.erased', { player });
+    const unwanted = personRefusal(draft, player, ctx.effective);
+    if (unwanted) return unwanted;
     if (playsGame(draft, player, game)) return refuse('player.plays-it', { player, game });
     const listed = draft.get('entries', entryKey(game, player));
     if (listed) return joinAgain(draft, listed, origin, ctx);
@@ -37,6 +41,7 @@ export const waitlistJoined = defineKind<FloorTables>()({
     const place = placeOf(ctx.id, ctx.effective);
     const status = { type: 'waiting' } as const;
     addEntry(draft, { game, player, origin, joinedAt: ctx.effective, place, status, present, checkinBy, expiries: 0 });
+    noteHistory(draft, player, { at: ctx.effective, what: 'joined', game, why: origin });
   },
   sample(state, ctx) {
     const game = someGame(state, ctx);
@@ -44,6 +49,10 @@ export const waitlistJoined = defineKind<FloorTables>()({
     return game && player ? { game, player, origin: ORIGINS[ctx.random(ORIGINS.length)]! } : undefined;
   },
 });
+
+/** [LIST-2] A player's own act comes from a phone, whatever it says: only staff join at the floor or the kiosk. */
+const originOf = (body: { player: string; origin: Origin }, ctx: ApplyContext): Origin =>
+  ctx.actor === body.player && body.origin !== 'callin' ? 'phone' : body.origin;
 
 /** [LIST-5] One entry: the earlier joining stands, whichever reached the log first; being in the room counts. */
 function joinAgain(draft: Draft<FloorTables>, listed: WaitlistEntry, origin: Origin, ctx: ApplyContext): void {
