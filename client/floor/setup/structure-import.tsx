@@ -2,6 +2,7 @@ import { createSignal, type JSX, Match, Show, Suspense, Switch } from 'solid-js'
 import { type Draft, draftOf, draftOfReview, insertLevel } from '../../../src/structure/draft.ts';
 import { MAX_ROWS } from '../../../src/structure/limits.ts';
 import { reviewStructure, type StructureReview } from '../../../src/structure/read.ts';
+import { usePage } from '../../shell/page-context.tsx';
 import { text as common } from '../../text/en.ts';
 import { floorText } from '../../text/floor.ts';
 import { structureText } from '../../text/floor-structure.ts';
@@ -29,6 +30,7 @@ export interface StructureImportProps {
 /** Where levels come from: a file (chosen, dropped or pasted), a template, the advisor, or nothing. What is wrong with a file names its rows ([STRUCT-2]). */
 export function StructureImport(props: StructureImportProps): JSX.Element {
   const desk = useDesk();
+  const { toasts } = usePage();
   const [over, setOver] = createSignal(false);
   const [way, setWay] = createSignal<Way | undefined>(props.chosen ? undefined : 'templates');
   const [said, setSaid] = createSignal<string>();
@@ -61,7 +63,7 @@ export function StructureImport(props: StructureImportProps): JSX.Element {
     if (!found) return;
     const { draft, left } = draftOfReview(found, which);
     choose({ draft, terms: found.terms, name: found.terms.name ?? found.name });
-    if (left > 0) setSaid(structureText.review.left(MAX_ROWS, desk.formats().number(left)));
+    if (left > 0) toasts.show({ message: structureText.review.left(MAX_ROWS, desk.formats().number(left)) });
   }
 
   async function read(file: File | undefined): Promise<void> {

@@ -56,8 +56,7 @@ function Change(props: { tournament: TournamentFacts; onAnew: () => void }): JSX
   };
   const chips = () => {
     const row = props.tournament.row();
-    const figures = props.tournament.figures();
-    return row && Math.max(2, figures?.entries || row.seatsPerTable) * row.startingStack;
+    return props.tournament.figures()?.chipsInPlay || (row && row.seatsPerTable * row.startingStack);
   };
   const leave = () => navigate(addressOf({ view: 'tournament', id: props.tournament.id, tab: 'clock' }));
 
