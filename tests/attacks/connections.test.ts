@@ -143,7 +143,7 @@ describe('one device', () => {
     await waitFor(async () => (await sockets()) < 100, { timeout: 60_000, message: 'the house to empty' });
   });
 
-  it('with 200 streams of events, 200 waits for its pairing, 200 guests' pages: some are answered, the rest told to come later', async () => {
+  it('with 200 streams of events, 200 waits for its pairing, 200 guests’ pages: some are answered, the rest told to come later', async () => {
     const tv = await arena.forger('tv');
     const stream = `/api/v1/venues/${arena.venue}/boards/waitlists/events?token=${tv.identity.token}`;
     const asks = (path: string) => `GET ${path} HTTP/1.1\r\nHost: edge\r\n\r\n`;
