@@ -69,9 +69,12 @@ export class EdgeStore implements Store {
 
   /** After everything that was asked for before. */
   async close(): Promise<void> {
-    await this.call<void>('close');
-    this.ended = new StoreBroken('the store is closed');
-    await this.worker.terminate();
+    try {
+      await this.call<void>('close');
+    } finally {
+      this.ended = new StoreBroken('the store is closed');
+      await this.worker.terminate();
+    }
   }
 
   private call<T>(method: Method, ...args: unknown[]): Promise<T> {

@@ -12,18 +12,24 @@ opening.catch(() => {});
 
 // One after the other: a transaction must not begin inside another's.
 let last: Promise<unknown> = Promise.resolve();
+// What made the store broken. From then on nothing is asked of the database: the process is about to end, and ends
+// badly (aborted, or never) while a thread of it is inside the database.
+let broken: NonNullable<Reply['error']> | undefined;
 
 port.on('message', (call: Call) => {
   last = last.then(async () => port.postMessage(await answer(call)));
 });
 
 async function answer({ id, method, args }: Call): Promise<Reply> {
+  if (broken) return { id, error: broken };
   try {
     const database = await opening;
     const value = await (database[method] as (...args: unknown[]) => unknown)(...args);
     return { id, value };
   } catch (error) {
-    return { id, error: describe(error) };
+    const described = describe(error);
+    if (described.type === 'fatal') broken = described;
+    return { id, error: described };
   }
 }
 
