@@ -14,6 +14,7 @@ const MESSAGES: { [K in keyof Messages]: Messages[K] } = {
   head,
   state: { storage: 'full', cloud: 'none', cloudSince: 0 },
   chainWanted: { subject: 'floor', known: [{ segment: '1.abcd.0', count: 3 }] },
+  status: { version: '1', sound: 'on' },
 };
 
 describe('a message of PVM', () => {

@@ -54,6 +54,7 @@ export function makeArchiveDevice(file: ArchiveFile, { subject, fold }: Proved):
       asked === subject ? { ...fold.stateAt(count), pending: NONE, complete: true, version: -count } : undefined,
     exportOf: async () => ({ type: 'failed', cause: 'proof' }),
     ask: async () => ({ type: 'failed', cause: 'unreachable' }),
+    look: async () => ({ type: 'failed', cause: 'unreachable' }),
     // The clock stands where it stood when the file was made.
     now: () => madeAt,
     newId: () => 'none',
