@@ -81,4 +81,21 @@ describe('the flush loop', () => {
     await committed;
     expect(flushes).toEqual([2]);
   });
+
+  it('two meetings work one after the other, also when the first fails', async () => {
+    const seen: string[] = [];
+    const meeting = (name: string) => async () => {
+      seen.push(`${name} begins`);
+      await new Promise((resolve) => setImmediate(resolve));
+      seen.push(`${name} ends`);
+      if (name === 'a') throw new Error('the chain is none');
+    };
+    const first = flushing.alone(meeting('a'));
+    const second = flushing.alone(meeting('b'));
+    await expect(first).rejects.toThrow('the chain is none');
+    await second;
+    expect(seen).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+    await flushing.commit([act('a')]);
+    expect(flushes).toEqual([2]);
+  });
 });

@@ -27,6 +27,8 @@ export class Flushing {
   private scheduled = false;
   private running: Promise<void> | undefined;
   private holds = 0;
+  /** One after the other: what `alone` runs. */
+  private works: Promise<unknown> = Promise.resolve();
 
   constructor(primary: Primary, ports: FlushPorts) {
     this.primary = primary;
@@ -52,12 +54,16 @@ export class Flushing {
     });
   }
 
-  /** Runs `work` while no flush does: a meeting replaces what a flush would build on. */
+  /** Runs `work` while no flush does, and no other such work: a meeting replaces what each of them would build on. */
   async alone<T>(work: () => Promise<T>): Promise<T> {
     this.holds++;
-    try {
+    const mine = this.works.then(async () => {
       await this.running;
-      return await work();
+      return work();
+    });
+    this.works = mine.catch(() => {});
+    try {
+      return await mine;
     } finally {
       this.holds--;
       this.request();
