@@ -13,11 +13,11 @@ import { Venue } from './support/venue.ts';
 
 const IMPORT = `type,small_blind,big_blind,ante,ante_kind,minutes,label
 level,100,200,0,none,15,
-level,150,many,0,none,15,
-level,200,400,400,big_blind,15,
+level,200,many,0,none,15,
+level,300,600,600,big_blind,15,
 lunch,,,,,30,
 break,,,,,10,Tea
-level,300,600,600,big_blind,15,
+level,500,1000,1000,big_blind,15,
 `;
 
 describe('structures on the tablet', () => {

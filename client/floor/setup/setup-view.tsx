@@ -89,7 +89,7 @@ function NewTournament(): JSX.Element {
               <div class="grid items-start gap-5 lg:grid-cols-2">
                 <Make facts={facts()} levels={levels()} faults={reading()?.refusals.length ?? 0} />
                 <div class="grid gap-3">
-                  <Button icon="i-tabler-pencil" onClick={() => setEditing(true)}>
+                  <Button icon="i-tabler-adjustments" onClick={() => setEditing(true)}>
                     {structureText.choice.edit}
                   </Button>
                   <Show when={reading()?.structure}>

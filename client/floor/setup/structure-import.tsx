@@ -84,7 +84,7 @@ export function StructureImport(props: StructureImportProps): JSX.Element {
     <Button
       icon={icon}
       aria-expanded={way() === to}
-      class="aria-expanded:border-accent!"
+      class={way() === to ? 'border-accent!' : ''}
       onClick={() => setWay(way() === to ? undefined : to)}
     >
       {label}
@@ -113,15 +113,15 @@ export function StructureImport(props: StructureImportProps): JSX.Element {
           <p class="text-quiet">{text.structureHint}</p>
         </div>
         <div class="flex flex-wrap items-center gap-2">
-          {wayButton('templates', ways.templates, 'i-tabler-template')}
-          {wayButton('advisor', ways.advisor, 'i-tabler-bulb')}
-          {wayButton('paste', text.paste, 'i-tabler-clipboard-text')}
-          <Button icon="i-tabler-pencil" onClick={() => choose({ draft: empty(), terms: {} })}>
+          {wayButton('templates', ways.templates, 'i-tabler-layout-grid')}
+          {wayButton('advisor', ways.advisor, 'i-tabler-clock-plus')}
+          {wayButton('paste', text.paste, 'i-tabler-list-details')}
+          <Button icon="i-tabler-plus" onClick={() => choose({ draft: empty(), terms: {} })}>
             {ways.empty}
           </Button>
           <Button
             kind={props.chosen ? 'plain' : 'primary'}
-            icon="i-tabler-file-import"
+            icon="i-tabler-folder-open"
             onClick={() => chooser?.click()}
           >
             {text.chooseFile}

@@ -89,7 +89,7 @@ export function AdvisorForm(props: AdvisorProps): JSX.Element {
             <span class="i-tabler-chevron-right rtl:-scale-x-100 [[open]>summary>&]:rotate-90" aria-hidden="true" />
             {text.more}
           </summary>
-          <div class="grid grid-cols-3 items-start gap-3 pb-3">
+          <div class="mb-3 grid grid-cols-3 items-start gap-3">
             {field('levelMinutes', text.levelMinutes, undefined, text.levelMinutesHint)}
             {field('breakEvery', text.breakEvery)}
             {field('breakMinutes', text.breakMinutes)}

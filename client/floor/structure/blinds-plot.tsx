@@ -3,6 +3,7 @@ import { leadOf, levelsOf, type StructureRow, totalMinutes } from '../../../src/
 import { structureText } from '../../text/floor-structure.ts';
 import { useDesk } from '../desk.tsx';
 import { plotBlinds } from './plot-steps.ts';
+import './structure.css';
 
 const WIDTH = 600;
 const HEIGHT = 90;
@@ -24,16 +25,13 @@ export function BlindsPlot(props: { rows: readonly StructureRow[]; end?: number 
           aria-label={label()}
           viewBox={`-2 -6 ${WIDTH + 4} ${HEIGHT + 12}`}
           preserveAspectRatio="none"
-          class="h-22 w-full"
+          class="structure-plot"
         >
           <For each={drawn().breaks}>
-            {(pause) => (
-              <rect class="fill-[var(--break-wash)]" x={pause.x} y={-6} width={pause.width} height={HEIGHT + 12} />
-            )}
+            {(pause) => <rect x={pause.x} y={-6} width={pause.width} height={HEIGHT + 12} />}
           </For>
           <Show when={props.end !== undefined && drawn().x(props.end) <= WIDTH}>
             <line
-              class="stroke-[var(--edge)]"
               x1={drawn().x(props.end!)}
               x2={drawn().x(props.end!)}
               y1={-6}
@@ -44,7 +42,6 @@ export function BlindsPlot(props: { rows: readonly StructureRow[]; end?: number 
             />
           </Show>
           <path
-            class="stroke-[var(--accent)]"
             d={drawn().line}
             fill="none"
             stroke-width="2.5"

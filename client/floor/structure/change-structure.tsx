@@ -25,7 +25,7 @@ export function ChangeStructure(props: { id: string }): JSX.Element {
   const [round, setRound] = createSignal(1);
   const found = () => tournaments().find(({ id, row }) => id === props.id && row());
   return (
-    <Show when={found()} keyed fallback={<EmptyState icon="i-tabler-trophy-off" title={text.unknown} />}>
+    <Show when={found()} keyed fallback={<EmptyState icon="i-tabler-trophy" title={text.unknown} />}>
       {(tournament) => (
         <Show when={!isOver(tournament)} fallback={<EmptyState icon="i-tabler-lock" title={text.over} />}>
           <Show when={round()} keyed>

@@ -56,18 +56,18 @@ export function EditorRow(props: EditorRowProps): JSX.Element {
       data-key={props.row.key}
       class="border-t"
       classList={{
-        'border-t-3! border-t-accent!': props.drop === 'before',
-        'border-b-3! border-b-accent!': props.drop === 'after',
+        'structure-drop-before': props.drop === 'before',
+        'structure-drop-after': props.drop === 'after',
         'bg-break-wash': props.row.type === 'break',
       }}
     >
-      <tr class="[&>td]:(px-1 py-1) [&>th]:(px-1 py-1)">
+      <tr>
         <td>
           <Show when={!fixed()}>
             <IconButton
               label={text.drag(name())}
-              icon="i-tabler-grip-vertical"
-              class="cursor-grab touch-none"
+              icon="i-tabler-arrows-sort"
+              class="structure-grip"
               data-field="drag"
               onPointerDown={(event: PointerEvent) => props.onDrag(event, props.row)}
             />
@@ -95,14 +95,14 @@ export function EditorRow(props: EditorRowProps): JSX.Element {
         <td class="whitespace-nowrap text-end">
           <IconButton
             label={text.more(name())}
-            icon={open() ? 'i-tabler-chevron-up' : 'i-tabler-dots'}
+            icon="i-tabler-chevron-down"
             aria-expanded={open()}
             data-field="more"
             onClick={() => setOpen(!open())}
           />
           <IconButton
             label={text.duplicate(name())}
-            icon="i-tabler-copy"
+            icon="i-tabler-stack-2"
             data-field="duplicate"
             onClick={() => {
               props.editor.edit((draft) => duplicateRow(draft, props.row.key));
@@ -111,7 +111,7 @@ export function EditorRow(props: EditorRowProps): JSX.Element {
           />
           <IconButton
             label={text.remove(name())}
-            icon="i-tabler-trash"
+            icon="i-tabler-x"
             data-field="remove"
             disabled={fixed()}
             onClick={() => {
@@ -124,7 +124,7 @@ export function EditorRow(props: EditorRowProps): JSX.Element {
       </tr>
       <Show when={faulty()}>
         <tr>
-          <td colspan={COLUMNS} class="pb-2 ps-16 pe-2" id={findingsId()}>
+          <td colspan={COLUMNS} class="structure-findings" id={findingsId()}>
             <ul class="grid gap-0.5 text-sm">
               <For each={findings().refusals}>
                 {(each) => (
@@ -216,5 +216,5 @@ function Notes(props: RowProps): JSX.Element {
     if (row.smallBet) parts.push(text.limits(number(row.smallBet), number(row.bigBet ?? row.smallBet * 2)));
     return parts.filter(Boolean).join(' · ');
   };
-  return <span class="line-clamp-2 break-words">{words()}</span>;
+  return <span class="line-clamp-2">{words()}</span>;
 }

@@ -15,8 +15,7 @@ export interface RowProps {
   findingsId: string | undefined;
 }
 
-export const CONTROL =
-  'target w-full rounded border border-edge bg-ground px-3 tabular-nums focusable disabled:(border-line text-quiet) aria-[invalid=true]:border-conflict!';
+export const CONTROL = 'target w-full rounded border border-edge bg-ground px-3 tabular-nums focusable';
 
 export const isRefused = (props: RowProps, field: string): boolean =>
   props.editor.findings(props.at).refusals.some((each) => each.field === field);

@@ -29,9 +29,9 @@ export function RowDetails(
     />
   );
   return (
-    <div class="grid gap-3 px-2 pb-4">
+    <div class="structure-details grid gap-3">
       <Show when={props.row.type === 'level'}>
-        <div class="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] items-start gap-3">
+        <div class="structure-fields">
           {field('label')}
           {field('game')}
           {field('rotation', text.rotationHint)}
@@ -57,7 +57,7 @@ export function RowDetails(
         >
           {text.down}
         </Button>
-        <Button icon="i-tabler-row-insert-bottom" onClick={() => add(insertLevel)}>
+        <Button icon="i-tabler-plus" onClick={() => add(insertLevel)}>
           {text.levelBelow}
         </Button>
         <Button icon="i-tabler-coffee" onClick={() => add(insertBreak)}>

@@ -5,6 +5,7 @@ import { structureText } from '../../text/floor-structure.ts';
 import type { Editor } from './create-editor.ts';
 import { EditorRow } from './editor-row.tsx';
 import { makeDrag } from './make-drag.ts';
+import './structure.css';
 
 const text = structureText.editor;
 const words = structureText.row;
@@ -84,35 +85,35 @@ export function RowsTable(props: { editor: Editor }): JSX.Element {
 
   return (
     <section class="panel overflow-x-auto" aria-label={text.table} tabindex="0">
-      <table ref={table} class="w-full min-w-[60rem]" aria-label={text.table} onKeyDown={onKeyDown}>
+      <table ref={table} class="structure-rows w-full" aria-label={text.table} onKeyDown={onKeyDown}>
         <thead class="text-start text-sm text-quiet">
-          <tr class="[&>th]:(px-2 py-2 font-550 whitespace-nowrap)">
-            <th scope="col" class="w-15">
+          <tr>
+            <th scope="col">
               <span class="sr-only">{text.heads.move}</span>
             </th>
-            <th scope="col" class="w-21 text-start">
+            <th scope="col" class="text-start">
               {text.heads.row}
             </th>
             <For each={['smallBlind', 'bigBlind', 'ante'] as const}>
               {(column) => (
-                <th scope="col" class="w-27 text-end">
+                <th scope="col" class="text-end">
                   {text.heads[column]}
                 </th>
               )}
             </For>
-            <th scope="col" class="w-36 text-start">
+            <th scope="col" class="text-start">
               {text.heads.anteKind}
             </th>
-            <th scope="col" class="w-20 text-end">
+            <th scope="col" class="text-end">
               {text.heads.minutes}
             </th>
-            <th scope="col" class="w-24 text-end">
+            <th scope="col" class="text-end">
               {text.heads.starts}
             </th>
             <th scope="col" class="text-start">
               {text.heads.notes}
             </th>
-            <th scope="col" class="w-44">
+            <th scope="col">
               <span class="sr-only">{text.heads.acts}</span>
             </th>
           </tr>

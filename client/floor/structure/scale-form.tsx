@@ -61,7 +61,7 @@ export function ScaleForm(props: { editor: Editor }): JSX.Element {
             setFault(undefined);
           }}
         />
-        <Button type="submit" class="mt-[1.65rem]">
+        <Button type="submit" class="structure-beside-field">
           {text.scaleGo}
         </Button>
       </form>

@@ -39,7 +39,7 @@ export function StructureEditor(props: StructureEditorProps): JSX.Element {
   onMount(() => root?.closest('main')?.scrollTo(0, 0));
   return (
     <div ref={root} class="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div class="structure-head">
         <Course rows={known()} chips={props.chips} />
         <ScaleForm editor={editor} />
       </div>

@@ -10,7 +10,7 @@ export function StructureLink(props: { tournament: string; onClose: () => void }
       class="target inline-flex items-center justify-center gap-2 rounded border border-line bg-raised px-4 font-550 no-underline transition-colors hover:border-edge focusable"
       onClick={() => props.onClose()}
     >
-      <span class="i-tabler-stairs-up text-[1.2em]" aria-hidden="true" />
+      <span class="i-tabler-list-numbers text-[1.2em]" aria-hidden="true" />
       {structureText.change.link}
     </a>
   );
