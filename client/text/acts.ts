@@ -86,6 +86,7 @@ const TOURNAMENT: Record<string, Sentence> = {
 const FLOOR: Record<string, Sentence> = {
   'player.added': (b, w) => `${w.name(b.player)} is known to the venue.`,
   'player.erased': () => 'A player was erased.',
+  'player.merged': (b, w) => `${w.name(b.into)} turned out to be ${w.name(b.player)}: one player now.`,
   'player.barred': (b, w) => `${w.name(b.player)} is barred${b.until ? ` until ${w.time(b.until)}` : ''}.`,
   'player.unbarred': (b, w) => `${w.name(b.player)} is no longer barred.`,
   'floor/policy.adopted': () => 'The rules of lists and seats changed.',

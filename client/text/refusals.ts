@@ -151,6 +151,9 @@ const ROOM: Record<string, Sentence> = {
   'request.gone': (d, w) => `${who(d, w)} doesn’t ask for another ${d.sort ?? 'seat'} any more.`,
   'break.more-players': (d, w) =>
     `${w.names(d.players ?? [])} sat down at ${w.table(d.table)} before it broke: they come after those drawn.`,
+  'player.both-seated': (d, w) =>
+    `${who(d, w)} and ${d.into ? w.name(d.into) : 'the account'} both sit at a table: they can’t be one person.`,
+  'player.merged-already': (d, w) => `${who(d, w)} is one player with that account already.`,
   'player.barred': (d, w) => `${who(d, w)} is barred${d.until ? ` until ${w.time(d.until)}` : ' from this room'}.`,
   'player.away-long': (d, w) =>
     `${who(d, w)} has been away from ${place(d, w)}${d.since ? ` since ${w.time(d.since)}` : ''}, longer than this room allows.`,

@@ -35,3 +35,19 @@ it('leaves out closed games and tables, and never shows an id', () => {
   expect(board.games.map(({ game, tables }) => [game, tables])).toEqual([['nlh', []]]);
   expect(JSON.stringify(board)).not.toContain('ana');
 });
+
+it('[MUST-1] [LIST-8] tells which tables feed others, and what a wait rests on', () => {
+  const room = new TestRoom();
+  room.act('cashtable.opened', { table: 't2', game: 'nlh', label: '2', feeds: ['t1'] });
+  for (let n = 0; n < 5; n++) {
+    room.now += 10 * MINUTE - 2000;
+    room.act('cash.seated', { player: 'fay', table: 't1', seat: 1, anyway: true });
+    room.act('cash.left', { player: 'fay', table: 't1', seat: 1 });
+  }
+  const [game] = waitlistBoard(room.state, initials).games;
+  expect(game!.tables.map(({ label, feeds }) => [label, feeds])).toEqual([
+    ['1', undefined],
+    ['2', ['1']],
+  ]);
+  expect(game!.wait).toEqual({ fromMinutes: 10, toMinutes: 10, openings: 5, meanGapMinutes: 10 });
+});

@@ -1,7 +1,7 @@
 /** The waitlist board: plain JSON for TVs, phones and the edge's projector. */
 import type { Reader } from '../kernel/layer.ts';
-import { waitEstimate } from './estimate.ts';
-import { gamesInOrder, openSeatsAt, seatsOf, tableLabel, tablesInOrder, waitlistOf } from './select.ts';
+import { type WaitEstimate, waitEstimate } from './estimate.ts';
+import { gamesInOrder, labelOf, openSeatsAt, seatsOf, tableLabel, tablesInOrder, waitlistOf } from './select.ts';
 import type { FloorTables, GameId, Origin, PlayerId, TableState, WaitlistEntry } from './state.ts';
 
 export interface BoardCall {
@@ -29,6 +29,8 @@ export interface BoardTable {
   readonly seats: number;
   readonly players: number;
   readonly openSeats: readonly number[];
+  /** [MUST-1] What the room calls the tables that its players must move to; absent in no chain. */
+  readonly feeds?: readonly string[];
 }
 
 export interface BoardGame {
@@ -38,7 +40,7 @@ export interface BoardGame {
   readonly entries: readonly BoardEntry[];
   readonly tables: readonly BoardTable[];
   /** For someone who joins now; null with too few openings today. [LIST-8] */
-  readonly wait: { readonly fromMinutes: number; readonly toMinutes: number } | null;
+  readonly wait: WaitEstimate | null;
 }
 
 export interface WaitlistBoard {
@@ -54,7 +56,7 @@ export function waitlistBoard(state: Reader<FloorTables>, names: (player: Player
       ...{ game: id, name: game.name, stakes: game.stakes },
       entries: list.map(({ position, entry }) => boardEntry(state, position, entry, names)),
       tables: boardTables(state, id),
-      wait: wait ? { fromMinutes: wait.fromMinutes, toMinutes: wait.toMinutes } : null,
+      wait: wait ?? null,
     };
   });
   return { games };
@@ -85,6 +87,8 @@ function boardTables(state: Reader<FloorTables>, game: GameId): BoardTable[] {
     const taken = seatsOf(state, id).filter(({ row }) => row.type === 'occupied' || row.type === 'away');
     const open = openSeatsAt(state, id).map(({ seat }) => seat);
     const { state: stands, seats } = table;
-    return [{ label: tableLabel(id, table), state: stands, seats, players: taken.length, openSeats: open }];
+    const feeds = table.feeds ? { feeds: table.feeds.map((one) => labelOf(state, one)) } : undefined;
+    const label = tableLabel(id, table);
+    return [{ label, state: stands, seats, players: taken.length, openSeats: open, ...feeds }];
   });
 }

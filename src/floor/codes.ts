@@ -7,7 +7,7 @@ export const FLOOR_REFUSALS = [
   ...['entry.anchor-gone', 'entry.behind-itself', 'entry.gone', 'entry.unknown'],
   ...['game.has-list', 'game.has-tables', 'game.known', 'game.unknown'],
   ...['player.erased', 'player.list-limit', 'player.moved-since', 'player.not-seated', 'player.on-no-list'],
-  ...['player.barred', 'request.gone'],
+  ...['player.barred', 'player.both-seated', 'request.gone'],
   ...['player.plays-it', 'player.seated-elsewhere', 'player.unknown'],
   ...['seat.held', 'seat.locked', 'seat.taken', 'seat.unknown'],
   ...['seat.claimed', 'table.feeds-none'],
@@ -19,6 +19,6 @@ export const FLOOR_NOTICES = [
   ...['call.already-extended', 'call.already-over', 'call.joined', 'call.next-instead'],
   ...['entry.already-back', 'entry.already-gone', 'entry.twice', 'fill.players-gone'],
   ...['break.more-players', 'call.undelivered', 'change.left-shorter'],
-  ...['player.away-long', 'player.other-lists'],
+  ...['player.away-long', 'player.merged-already', 'player.other-lists'],
   ...['player.already-left', 'player.already-there', 'table.already-closed'],
 ] as const;

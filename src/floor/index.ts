@@ -1,4 +1,4 @@
-import type { SubjectDefinition } from '../kernel/kind.ts';
+import type { Kind, SubjectDefinition } from '../kernel/kind.ts';
 import { floorDue } from './due.ts';
 import { awayExpired } from './events/away.expired.ts';
 import { callAnswered } from './events/call.answered.ts';
@@ -36,6 +36,7 @@ import { mustmoveUnlinked } from './events/mustmove.unlinked.ts';
 import { playerAdded } from './events/player.added.ts';
 import { playerBarred } from './events/player.barred.ts';
 import { playerErased } from './events/player.erased.ts';
+import { playerMerged } from './events/player.merged.ts';
 import { playerUnbarred } from './events/player.unbarred.ts';
 import { policyAdopted } from './events/policy.adopted.ts';
 import { waitlistCalled } from './events/waitlist.called.ts';
@@ -43,33 +44,47 @@ import { waitlistCheckedIn } from './events/waitlist.checked-in.ts';
 import { waitlistJoined } from './events/waitlist.joined.ts';
 import { waitlistLeft } from './events/waitlist.left.ts';
 import { brokenFloor } from './invariants.ts';
+import { byPerson } from './persons.ts';
 import { shiftFloor } from './shift.ts';
 import type { FloorTables } from './state.ts';
 
 export const floor: SubjectDefinition<FloorTables> = {
   subject: 'floor',
   kinds: [
-    ...[playerAdded, playerErased, playerBarred, playerUnbarred, policyAdopted, dayTurned],
+    ...[playerAdded, playerMerged, playerErased, playerBarred, playerUnbarred, policyAdopted, dayTurned],
     ...[gameAdded, gameClosed, cashtableOpened, cashtableMarked, cashtableClosed, cashtableBroken],
     ...[mustmoveLinked, mustmoveUnlinked, mustmoveRefused, moveRequested, moveWithdrawn, moveDeclined],
     ...[cashseatLocked, cashseatUnlocked, cashSeated, cashMoved, cashLeft, cashAway, cashReturned, awayExpired],
     ...[waitlistJoined, waitlistLeft, listsLeft, waitlistCheckedIn, waitlistCalled],
     ...[callAnswered, callExtended, callExpired, callWithdrawn, callUndelivered, checkinExpired],
     ...[entryMoved, entryRestored, entryResumed, interestRegistered, interestWithdrawn],
-  ],
+  ].map((kind) => byPerson(kind as Kind<FloorTables, unknown>)),
   due: floorDue,
   shiftTime: shiftFloor,
   invariants: brokenFloor,
 };
 
+export * from './advice.ts';
 export * from './board.ts';
+export { BREAK_ALGORITHM, breakOrder } from './break-order.ts';
 export { expiresAt } from './calls.ts';
+export { feedersOf, feedsOf, seatedAt, tierOf } from './chain.ts';
+export { type Claim, claimsOn, shortens } from './claims.ts';
 export * from './codes.ts';
+export * from './crossing.ts';
 export { gamingDay } from './day.ts';
 export { nextDueAt } from './due.ts';
 export * from './estimate.ts';
+export * from './guest-board.ts';
+export { historyOf } from './history.ts';
+export * from './must-move-board.ts';
+export { personOf } from './persons.ts';
+export * from './player-board.ts';
 export * from './policy.ts';
+export { requestsIn } from './requests.ts';
+export * from './room-map.ts';
 export * from './select.ts';
 export { type Way, waysToSettle } from './settle.ts';
 export * from './state.ts';
+export { isBarred } from './validity.ts';
 export { firstToCall, gamesOf } from './waiting.ts';

@@ -86,6 +86,8 @@ function brokenEntries(state: State): string[] {
     if (!listOf(state, game).order.includes(player)) broken.push(`entry ${key} is not on its list`);
     if (state.get('games', game)?.closed !== false) broken.push(`entry ${key} is for a game that is closed`);
     if (state.get('players', player)?.erased !== false) broken.push(`entry ${key} is of a player erased or unknown`);
+    const known = state.get('players', player);
+    if (known?.mergedInto !== undefined) broken.push(`entry ${key} is of a player who goes by another id`);
     if (status.type === 'called' && state.get('calls', status.call)?.player !== player)
       broken.push(`entry ${key} is called without a call`);
   }

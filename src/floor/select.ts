@@ -1,13 +1,19 @@
 /** What surfaces ask of the floor. Everything comes out in one order, alike everywhere. */
 import type { EventId, Reader } from '../kernel/layer.ts';
+import { historyOf } from './history.ts';
+import { MOVE_SORTS, queueAt, requestsIn } from './requests.ts';
 import {
   type Call,
   type CashTable,
   entryKey,
+  type FloorPlayer,
   type FloorTables,
   type Game,
   type GameId,
+  type HistoryLine,
+  type MoveRequest,
   type PlayerId,
+  requestKey,
   type Seat,
   type SeatNumber,
   type Sitting,
@@ -18,7 +24,7 @@ import {
 import { gamesOf, listOf } from './waiting.ts';
 
 type State = Reader<FloorTables>;
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** "2" before "10", numbers before words. */
 export function compareLabels(a: string, b: string): number {
@@ -28,6 +34,12 @@ export function compareLabels(a: string, b: string): number {
 }
 
 export const tableLabel = (table: TableId, row: CashTable): string => row.label ?? table;
+
+/** What the room calls a table, open or not. */
+export function labelOf(state: State, table: TableId): string {
+  const row = state.get('tables', table);
+  return row ? tableLabel(table, row) : table;
+}
 
 /** Games that the room offers, by name, stakes, id. */
 export function gamesInOrder(state: State): { id: GameId; game: Game }[] {
@@ -116,14 +128,38 @@ export function awayTooLong(state: State, now: number): (Sitting & { player: Pla
   );
 }
 
-/** Where a player sits and on which lists they stand. */
-export function playerCard(
-  state: State,
-  player: PlayerId,
-): { seat: Sitting | undefined; lists: { position: number; entry: WaitlistEntry }[] } {
+export interface PlayerCard {
+  readonly seat: Sitting | undefined;
+  readonly lists: readonly { readonly position: number; readonly entry: WaitlistEntry }[];
+  /** [MOVE-1] What they asked for, with their place in its queue. */
+  readonly requests: readonly { readonly position: number; readonly request: MoveRequest }[];
+  /** Today's, the latest first. */
+  readonly history: readonly HistoryLine[];
+  readonly barred: FloorPlayer['barred'];
+  readonly interests: readonly string[];
+}
+
+/** All that the floor asks about a player: seat, lists, requests, history today. */
+export function playerCard(state: State, player: PlayerId): PlayerCard {
   const lists = gamesOf(state, player).map((game) => {
     const entry = state.get('entries', entryKey(game, player))!;
     return { position: listOf(state, game).order.indexOf(player) + 1, entry };
   });
-  return { seat: state.get('sitting', player), lists };
+  const seat = state.get('sitting', player);
+  const requests = MOVE_SORTS.flatMap((sort) => {
+    const request = state.get('requests', requestKey(sort, player));
+    if (!request || !seat) return [];
+    const queue = requestsIn(state, queueAt(state, sort, seat));
+    return [{ position: queue.findIndex((one) => one.player === player) + 1, request }];
+  });
+  const interests = [...state.rows('interests')].flatMap((row) => (row.player === player ? [row.tournament] : []));
+  const barred = state.get('players', player)?.barred;
+  return { seat, lists, requests, history: historyOf(state, player), barred, interests: interests.sort() };
 }
+
+/** Who wants to hear of a tournament, by when they said so. */
+export const interestIn = (state: State, tournament: string): PlayerId[] =>
+  [...state.rows('interests')]
+    .filter((row) => row.tournament === tournament)
+    .sort((a, b) => a.at - b.at || byText(a.player, b.player))
+    .map(({ player }) => player);

@@ -51,6 +51,15 @@ export function removeEntry(draft: Draft<FloorTables>, entry: WaitlistEntry, rea
     noteHistory(draft, player, { at: now, what: 'off-list', game, why: reason });
 }
 
+/** The entry becomes another player's, at its place. They must not be on that list. */
+export function renameEntry(draft: Draft<FloorTables>, entry: WaitlistEntry, player: PlayerId): void {
+  const list = listOf(draft, entry.game);
+  draft.delete('entries', entryKey(entry.game, entry.player));
+  draft.set('entries', entryKey(entry.game, player), { ...entry, player });
+  const order = list.order.map((other) => (other === entry.player ? player : other));
+  draft.set('lists', entry.game, { order, moves: list.moves });
+}
+
 /** Change an entry that stays where it is. */
 export const changeEntry = (draft: Draft<FloorTables>, entry: WaitlistEntry, fields: Partial<WaitlistEntry>): void =>
   draft.patch('entries', entryKey(entry.game, entry.player), fields);
