@@ -51,7 +51,7 @@ it(`${INPUTS} broken messages change nothing, end nothing and hold nothing up`, 
   expect(refused.length).toBeGreaterThan(15);
   expect(arena.edge.entries.filter(({ level }) => level === 'error' || level === 'fatal')).toEqual([]);
   // A flood of refusals is counted, not written out.
-  expect(arena.edge.entries.filter(({ msg }) => msg === 'refused').length).toBeLessThan(500);
+  expect(arena.edge.entries.filter(({ msg }) => msg === 'refused').length).toBeLessThan(INPUTS / 10);
 }, 90_000);
 
 interface Good {
