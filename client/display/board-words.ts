@@ -51,7 +51,7 @@ export const boardWords = {
   // Tables and open seats
   noTables: 'No table is open',
   noTablesDetail: 'The floor opens them for each game.',
-  tableStates: { open: 'opening', running: '', short: 'short', breaking: 'breaking' },
+  tableStates: { open: 'filling', running: '', short: 'short', breaking: 'breaking' },
   openNow: (count: number) => (count === 0 ? 'No open seat' : seats(count)),
 
   // Must-move

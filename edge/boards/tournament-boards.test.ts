@@ -108,7 +108,7 @@ describe('a tournament’s boards', () => {
   it('[BUST-1] [BUST-5] results have the best place first, shared ones marked, and say until when they are provisional', () => {
     const friday = evening({ players: 5, playing: true });
     friday.act('player.busted', { player: 'p1', entry: 1 });
-    const busts = ['p2', 'p3'].map((player) => ({ player, entry: 1, stack: null, eliminator: null }));
+    const busts = ['p2', 'p3'].map((player) => ({ player, entry: 1 }));
     friday.later(MINUTE).act('players.busted', { busts, oneHand: true } as unknown as Plain);
     const shown = board('results', friday);
     expect(shown).toMatchObject({ entry: { open: true }, left: 2, prizePlaces: 3 });

@@ -39,7 +39,7 @@ export function createCues({ clocks, wants, now, formats }: CueSource): CuesHere
 
   function fire(cue: Cue, board: ClockBoard): void {
     setFired({ cue, board, until: now() + FLASH_MS });
-    sounds()?.play(cue);
+    sounds.play(cue);
   }
   createEffect(
     on([now, clocks], ([to, shown], last) => {
@@ -56,7 +56,7 @@ export function createCues({ clocks, wants, now, formats }: CueSource): CuesHere
   );
   const shown = createMemo(() => (wants().flash && (fired()?.until ?? 0) > now() ? fired() : undefined));
   return {
-    sound: () => (wants().sound ? (sounds()?.state() ?? 'blocked') : 'off'),
+    sound: sounds.state,
     Flash: () => (
       <Show when={shown()} keyed>
         {({ cue, board }) => (
@@ -78,17 +78,24 @@ function wordsOf(cue: Cue, board: ClockBoard, now: number, formats: Formats): st
   return onBreak ? heading : words.newLevel(heading, stakes.value);
 }
 
-/** Made while they are wanted; reactive when the browser begins or ceases to allow them. */
-function createSounds(wanted: Accessor<boolean>): Accessor<Sounds | undefined> {
-  const [sounds, setSounds] = createSignal<Sounds | undefined>(undefined, { equals: false });
+/** Made while they are wanted. `state` is reactive: a browser may begin to allow them at any time. */
+function createSounds(wanted: Accessor<boolean>): { play(cue: Cue): void; state: Accessor<SoundState> } {
+  const [sounds, setSounds] = createSignal<Sounds>();
+  const [changed, change] = createSignal<void>(undefined, { equals: false });
   createEffect(
     on(createMemo(wanted), (on) => {
-      if (!on || !('AudioContext' in globalThis)) return setSounds(undefined);
-      const made: Sounds = makeSounds(() => setSounds(made));
+      if (!on || !('AudioContext' in globalThis)) return;
+      const made = makeSounds(change);
       setSounds(made);
-      onCleanup(() => made.close());
-      return undefined;
+      onCleanup(() => {
+        setSounds(undefined);
+        made.close();
+      });
     }),
   );
-  return sounds;
+  const state = (): SoundState => {
+    changed();
+    return wanted() ? (sounds()?.state() ?? 'blocked') : 'off';
+  };
+  return { play: (cue) => sounds()?.play(cue), state };
 }

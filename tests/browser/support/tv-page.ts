@@ -68,6 +68,41 @@ export class TvPage {
     await this.page.getByRole('listitem').filter({ hasText: name }).getByText(words).first().waitFor();
   }
 
+  /** The rows of the list that is shown, each in the words that a reader would run through. */
+  rows(): Promise<string[]> {
+    return wordsOf(this.page.getByRole('main').getByRole('listitem'));
+  }
+
+  /** Resolves when a row of the list reads so. */
+  async row(words: string | RegExp): Promise<void> {
+    let last: string[] = [];
+    await waitFor(
+      async () => {
+        last = await this.rows();
+        return last.some((row) => (typeof words === 'string' ? row === words : words.test(row)));
+      },
+      { timeout: 45_000, message: () => `the row ${words} on the TV, which shows\n${last.join('\n')}` },
+    );
+  }
+
+  /** Resolves when no row reads so any more. */
+  async noRow(words: RegExp): Promise<void> {
+    await waitFor(async () => !(await this.rows()).some((row) => words.test(row)), {
+      timeout: 45_000,
+      message: `no row ${words} on the TV`,
+    });
+  }
+
+  /** Resolves when the board with this heading is shown: a list, or a notice in its place. */
+  async heading(words: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { name: words }).first().waitFor();
+  }
+
+  /** Resolves when the clock's cue flashes. */
+  async flashes(cue: 'minute' | 'level' | 'break-end', words: string | RegExp): Promise<void> {
+    await this.page.locator(`.flash[data-cue="${cue}"]`).getByText(words).waitFor();
+  }
+
   /** Resolves when a text stands somewhere on the screen. */
   says(words: string | RegExp): Promise<void> {
     return this.page.getByText(words).first().waitFor();
