@@ -134,6 +134,7 @@ export const structureText = {
       smallBet: 'Small bet',
       bigBet: 'Big bet',
     } as Record<string, string>,
+    spread: 'One game a level from here',
     rotationHint: 'games in turn, with | between',
     handsHint: 'empty: one orbit',
     bringIn: (chips: string) => `bring-in ${chips}`,

@@ -10,6 +10,7 @@ import {
   readDraft,
   removeRow,
   scaleDraft,
+  spreadRotation,
   withCell,
   withChips,
 } from './draft.ts';
@@ -106,6 +107,15 @@ describe('rows of a draft', () => {
     for (let n = 0; n < MAX_ROWS; n++) full = insertBreak(full, 1);
     expect(full.rows).toHaveLength(MAX_ROWS);
     expect(duplicateRow(full, 0)).toBe(full);
+  });
+
+  it('[STRUCT-1] play a rotation one game a level, from a level on', () => {
+    const mixed = withCell(withCell(insertLevel(draft, 3), 2, 'rotation', 'Razz | Stud'), 2, 'handsEach', '8');
+    const games = readDraft(spreadRotation(mixed, 2)).rows.map((row) => (row?.type === 'level' ? row : undefined));
+    expect(games.map((row) => row?.game)).toEqual([undefined, undefined, 'Razz', 'Stud']);
+    expect(games[2]).not.toHaveProperty('rotation');
+    expect(games[2]).not.toHaveProperty('handsEach');
+    expect(spreadRotation(mixed, 0)).toBe(mixed);
   });
 
   it('scale together; what can’t be read stays as it is typed', () => {

@@ -9,7 +9,7 @@ import { rungsUpTo } from './ladder.ts';
 import { MAX_CHIPS_IN_ROW, MAX_ROWS } from './limits.ts';
 import { cellsOf, type StructureReview } from './read.ts';
 import { scaleRows } from './scale.ts';
-import type { Level, Structure, StructureRow } from './structure.ts';
+import { type Level, rotateGames, type Structure, type StructureRow } from './structure.ts';
 
 export interface DraftRow {
   /** Stays with the row wherever it goes. */
@@ -171,6 +171,24 @@ function nextLevel({ rows, chipSet }: DraftReading, at: number): Level {
   const blinds = next ? { smallBlind: next.small, bigBlind: next.big } : {};
   const ante = next && before.ante === before.bigBlind ? next.big : before.ante;
   return { ...before, ...blinds, ante, label: undefined, begins: undefined };
+}
+
+/**
+ * [STRUCT-1] The rotation of the level at `at` (from 0), one game a level from there on, in place of all of them within each.
+ * The same draft where that level has none.
+ */
+export function spreadRotation(draft: Draft, at: number): Draft {
+  const { rows } = readDraft(draft);
+  const row = rows[at];
+  if (row?.type !== 'level' || !row.rotation) return draft;
+  const known = rows.slice(at).map((each): StructureRow => each ?? { type: 'break', minutes: 1 });
+  const spread = rotateGames(known, row.rotation);
+  const next = draft.rows.map((each, place) => {
+    const level = spread[place - at];
+    if (level?.type !== 'level') return each;
+    return draftRow({ ...level, rotation: undefined, handsEach: undefined }, each.key);
+  });
+  return { ...draft, rows: next };
 }
 
 /** All amounts times `factor`; rows that can't be read stay as they are. Undefined when an amount grows out of bounds. */

@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js';
-import { insertBreak, insertLevel } from '../../../src/structure/draft.ts';
+import { insertBreak, insertLevel, spreadRotation } from '../../../src/structure/draft.ts';
 import { BEGINNINGS } from '../../../src/structure/structure.ts';
 import { structureText } from '../../text/floor-structure.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +15,10 @@ export function RowDetails(
   const add = (insert: typeof insertLevel) => {
     props.editor.edit((draft) => insert(draft, props.at + 1));
     props.onAdded(props.at + 1);
+  };
+  const rotates = () => {
+    const row = props.editor.reading().rows[props.at];
+    return row?.type === 'level' && row.rotation !== undefined;
   };
   const field = (name: string, hint?: string) => (
     <Field
@@ -63,6 +67,11 @@ export function RowDetails(
         <Button icon="i-tabler-coffee" onClick={() => add(insertBreak)}>
           {text.breakBelow}
         </Button>
+        <Show when={rotates() && props.at >= props.editor.fixed}>
+          <Button icon="i-tabler-refresh" onClick={() => props.editor.edit((draft) => spreadRotation(draft, props.at))}>
+            {text.spread}
+          </Button>
+        </Show>
       </div>
     </div>
   );
