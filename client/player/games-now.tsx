@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js';
-import type { GuestGame } from '../../src/floor/guest.ts';
+import type { GuestGame } from '../../src/floor/guest-board.ts';
 import type { Formats } from '../text/format.ts';
 import { playerText as text } from '../text/player.ts';
 
@@ -21,7 +21,7 @@ export function GamesNow(props: { games: readonly GuestGame[]; formats: Formats 
 
 function Game(props: { game: GuestGame; formats: Formats }): JSX.Element {
   const number = (value: number) => props.formats.number(value);
-  const tables = () => props.game.tables.length;
+  const tables = () => props.game.tables;
   return (
     <li class="panel grid gap-2 p-4">
       <div class="flex items-baseline gap-3">
@@ -39,9 +39,7 @@ function Game(props: { game: GuestGame; formats: Formats }): JSX.Element {
             {text.openSeats(number(props.game.openSeats), props.game.openSeats === 1)}
           </span>
         </Show>
-        <Show when={props.game.called > 0}>
-          <span>{text.called(number(props.game.called))}</span>
-        </Show>
+        <Show when={props.game.buyIn}>{(label) => <span>{text.buyIn(label())}</span>}</Show>
         <Show when={props.game.waiting > 0}>
           <span>{estimate()}</span>
         </Show>

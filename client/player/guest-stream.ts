@@ -2,7 +2,7 @@
  * The room as the venue tells it to anyone: server-sent events, kept in this browser with the time when they came, so
  * that the page opens with nothing reachable. No names come this way.
  */
-import type { GuestRoom } from '../../src/floor/guest.ts';
+import type { GuestBoard } from '../../src/floor/guest-board.ts';
 import type { ClockBoard } from '../../src/tournament/board.ts';
 
 export type GuestTournament = Omit<ClockBoard, 'winner'> & { readonly id: string };
@@ -17,7 +17,7 @@ export interface GuestVenue {
 /** All that is known of the room. */
 export interface GuestNews {
   readonly venue?: GuestVenue;
-  readonly room?: GuestRoom;
+  readonly room?: GuestBoard;
   readonly tournaments: readonly GuestTournament[];
   /** Venue time minus this device's clock, ms. */
   readonly offset: number;
@@ -29,7 +29,7 @@ export const NO_NEWS: GuestNews = { tournaments: [], offset: 0, heardAt: 0 };
 
 export type Told =
   | { readonly event: 'venue'; readonly data: GuestVenue & { readonly now: number } }
-  | { readonly event: 'room'; readonly data: GuestRoom }
+  | { readonly event: 'room'; readonly data: GuestBoard }
   | { readonly event: 'tournament'; readonly data: GuestTournament }
   | { readonly event: 'gone'; readonly data: { readonly id: string } };
 

@@ -12,7 +12,7 @@ export const playerText = {
   noGames: 'No cash game is open.',
   waiting: (count: string) => `${count} waiting`,
   nobodyWaits: 'nobody waits',
-  called: (count: string) => `${count} called`,
+  buyIn: (label: string) => `buy-in ${label}`,
   wait: (from: string, to: string) => `about ${from}–${to} min`,
   waitAtMost: (to: string) => `up to ${to} min`,
   noEstimate: 'no estimate yet',

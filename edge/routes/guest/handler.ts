@@ -1,7 +1,8 @@
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { venueOf } from '../../../src/access/index.ts';
-import { guestRoom } from '../../../src/floor/guest.ts';
-import type { WaitlistBoard } from '../../../src/floor/index.ts';
+import { type GuestBoard, guestBoard } from '../../../src/floor/guest-board.ts';
+import type { FloorTables } from '../../../src/floor/index.ts';
+import type { Reader } from '../../../src/kernel/layer.ts';
 import type { ClockBoard } from '../../../src/tournament/board.ts';
 import type { Board } from '../../boards/boards.ts';
 import { type Deps, makeRoutes } from '../../http/app.ts';
@@ -18,18 +19,30 @@ const TOURNAMENT = 'tournament/';
 export function guestRoutes({ node }: Deps) {
   const routes = makeRoutes();
   const guests = new Guests();
+  const room = makeRoom(node);
   routes.openapi(getGuestEvents, (c) => {
     const leave = guests.enter(addressOf(c));
     if (!leave) throw new ApiError(429, 'guests.too-many', 'Too many pages are open here; close one and try again.');
     c.header('X-Accel-Buffering', 'no');
-    return streamSSE(c, (stream) => new GuestStream(node, stream).follow().finally(leave));
+    return streamSSE(c, (stream) => new GuestStream(node, room, stream).follow().finally(leave));
   });
   return routes;
+}
+
+/** The floor as guests see it, made once for all of them; `change` names how it stands. */
+function makeRoom(node: VenueNode): (change: string) => GuestBoard {
+  let made: { change: string; board: GuestBoard } | undefined;
+  return (change) => {
+    if (made?.change !== change)
+      made = { change, board: guestBoard(node.primary.fold('floor').root as unknown as Reader<FloorTables>) };
+    return made.board;
+  };
 }
 
 /** One guest's page, followed until it is closed. */
 class GuestStream {
   private readonly node: VenueNode;
+  private readonly room: (change: string) => GuestBoard;
   private readonly stream: SSEStreamingApi;
   /** Change number last sent, by board. */
   private readonly sent = new Map<Board, string>();
@@ -37,8 +50,9 @@ class GuestStream {
   private wake = () => {};
   private readonly listener = () => this.wake();
 
-  constructor(node: VenueNode, stream: SSEStreamingApi) {
+  constructor(node: VenueNode, room: (change: string) => GuestBoard, stream: SSEStreamingApi) {
     this.node = node;
+    this.room = room;
     this.stream = stream;
   }
 
@@ -83,7 +97,7 @@ class GuestStream {
       if (this.sent.get(board) === id) continue;
       this.sent.set(board, id);
       any = true;
-      if (name === 'waitlists') await this.send('room', guestRoom(content as unknown as WaitlistBoard));
+      if (name === 'waitlists') await this.send('room', this.room(id));
       else await this.sendTournament(name.slice('clock.'.length), content as unknown as ClockBoard | null);
     }
     return any;
