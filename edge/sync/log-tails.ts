@@ -14,6 +14,7 @@ import { clientOf } from '../../src/sync/names.ts';
 import type { Committed, Primary } from '../../src/sync/primary.ts';
 import { CLOSE, encodeMessage } from '../../src/sync/protocol.ts';
 import type { Store } from '../../src/sync/store.ts';
+import { framesOf } from './frames.ts';
 import { isEmptyUpdate, readIncoming, step2Message, updateMessage } from './messages.ts';
 import type { SyncSocket } from './socket.ts';
 
@@ -36,6 +37,10 @@ export class LogTails {
   private readonly heads = new Map<string, SignedHead>();
   /** The latest answer to a reader that had nothing. */
   private whole: { readonly key: string; readonly count: number; readonly message: Uint8Array } | undefined;
+  /** The closed segment that was read last: when one closes, all who were about to open it come at once. */
+  private closed:
+    | { readonly key: string; readonly count: number; readonly elements: Promise<readonly Uint8Array[]> }
+    | undefined;
 
   constructor(primary: Primary, store: Store) {
     this.primary = primary;
@@ -63,13 +68,11 @@ export class LogTails {
       if (!room) continue;
       const update = updateMessage(encodeAppend(frame.client, frame.clock, frame.elements));
       const head = this.headMessage(frame.subject, frame.segment);
+      const plain = framesOf([update]);
+      const own = head ? framesOf([update, head]) : plain;
       for (const reader of room) {
         if (reader.sent !== frame.clock) continue;
-        reader.socket.together(() => {
-          if (!reader.socket.send(update)) return;
-          reader.sent = frame.clock + frame.elements.length;
-          if (head) reader.socket.tell(head);
-        });
+        if (reader.socket.sendFrames(reader.socket.pvm ? own : plain)) reader.sent += frame.elements.length;
       }
     }
   }
@@ -104,11 +107,12 @@ export class LogTails {
   async elements(subject: string, segment: string): Promise<readonly Uint8Array[] | undefined> {
     const held = this.primary.logs.get(subject)?.segments.find((one) => one.segment === segment);
     // Only closed segments lack their elements in memory, so what is read here can't grow meanwhile.
-    return held && (held.elements ?? (await this.store.entries(subject, segment)));
+    return held && (held.elements ?? this.readClosed(subject, segment, held.count));
   }
 
   /** A meeting replaced a subject's chain: whoever reads what is no longer in it begins anew. */
   dropStale(subject: string): void {
+    this.closed = undefined;
     const kept = new Set(this.primary.logs.get(subject)?.segments.map((one) => keyOf(subject, one.segment)));
     for (const [key, room] of this.rooms) {
       if (!key.startsWith(`${subject} `) || kept.has(key)) continue;
@@ -137,6 +141,17 @@ export class LogTails {
     reader.sent = elements.length;
     const head = this.headMessage(subject, segment);
     if (head) socket.tell(head);
+  }
+
+  private readClosed(subject: string, segment: string, count: number): Promise<readonly Uint8Array[]> {
+    const key = keyOf(subject, segment);
+    if (this.closed?.key === key && this.closed.count === count) return this.closed.elements;
+    const elements = this.store.entries(subject, segment);
+    this.closed = { key, count, elements };
+    elements.catch(() => {
+      if (this.closed?.elements === elements) this.closed = undefined;
+    });
+    return elements;
   }
 
   /** After a restart every tablet asks for the same: what was written for the latest that had nothing serves the next. */

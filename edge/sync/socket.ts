@@ -84,14 +84,13 @@ export class SyncSocket {
 
   /** False when the reader is too slow: the message was not sent, `onCaughtUp` will ask for what it missed. */
   send(bytes: Uint8Array): boolean {
-    if (!this.open || this.behind) return false;
-    if (this.ws.bufferedAmount > this.options.slowBytes) {
-      this.behind = true;
-      return false;
-    }
-    this.ws.send(bytes, { binary: true });
-    if (this.ws.bufferedAmount > BACKLOG_BYTES) this.options.onBacklog();
-    return true;
+    return this.pass(() => this.ws.send(bytes, { binary: true }));
+  }
+
+  /** As `send`, for messages whose frames were built for many (`framesOf`), in one system call: that is what fan-out costs. */
+  sendFrames(frames: Buffer): boolean {
+    // Without compression the library keeps nothing back: what is written here stands behind what it has sent.
+    return this.pass(() => (this.ws as unknown as { _socket?: Socket })._socket?.write(frames));
   }
 
   /** PVM's own message: to those who understand it. */
@@ -99,12 +98,15 @@ export class SyncSocket {
     if (this.pvm) this.send(bytes);
   }
 
-  /** Several messages in one system call: that call is what fan-out costs. */
-  together(send: () => void): void {
-    const socket = (this.ws as unknown as { _socket?: Socket })._socket;
-    socket?.cork();
-    send();
-    socket?.uncork();
+  private pass(write: () => void): boolean {
+    if (!this.open || this.behind) return false;
+    if (this.ws.bufferedAmount > this.options.slowBytes) {
+      this.behind = true;
+      return false;
+    }
+    write();
+    if (this.ws.bufferedAmount > BACKLOG_BYTES) this.options.onBacklog();
+    return true;
   }
 
   beat(): void {
