@@ -23,10 +23,7 @@ const STRUCTURE = join(import.meta.dirname, '../fixtures/structure-apt-manila-20
 
 /** Made by the edge's own node, without its server. `entries`: of the tournament's log, at least. */
 export async function makeEvening(directory: string, entries = 0): Promise<void> {
-  const settings = readSettings({ PVM_DATA: directory, PVM_DEMO: '0' });
-  const node = await VenueNode.open(settings, makeLog('silent'), (error) => {
-    throw error;
-  });
+  const node = await openNode(directory);
   const setUp = {
     name: 'Long Evening',
     timeZone: 'UTC',
@@ -34,10 +31,27 @@ export async function makeEvening(directory: string, entries = 0): Promise<void>
     staff: [{ name: STAFF, roles: ['admin'] as const }],
   };
   await setUpVenue(node, setUp as never);
-  const acts = await openingActs();
-  for (let i = acts.length; i < entries; i++) acts.push(laterAct(i));
-  for (let from = 0; from < acts.length; from += BATCH) await node.commit(acts.slice(from, from + BATCH));
+  await commitAll(node, await openingActs());
+  await growEvening(node, entries);
   await node.close();
+}
+
+/** Acts of the running evening until the tournament's log has so many entries. */
+export async function growEvening(node: VenueNode, entries: number): Promise<void> {
+  const { count } = node.primary.fold(TOURNAMENT);
+  const acts = Array.from({ length: Math.max(0, entries - count) }, (_, i) => laterAct(count + i));
+  await commitAll(node, acts);
+}
+
+export async function commitAll(node: VenueNode, acts: readonly OwnAct[]): Promise<void> {
+  for (let from = 0; from < acts.length; from += BATCH) await node.commit(acts.slice(from, from + BATCH));
+}
+
+export function openNode(directory: string): Promise<VenueNode> {
+  const settings = readSettings({ PVM_DATA: directory, PVM_DEMO: '0' });
+  return VenueNode.open(settings, makeLog('silent'), (error) => {
+    throw error;
+  });
 }
 
 const play = (kind: string, body: Plain): OwnAct => ({ subject: TOURNAMENT, kind, body });

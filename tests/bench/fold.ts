@@ -19,12 +19,33 @@ function longEvening(size: number): FoldEntry[] {
   return [...made.fold.entries];
 }
 
-export async function* foldSuite(): AsyncGenerator<Figure> {
-  const log = longEvening(10_000);
+/** What undo and time travel cost on a log that is folded. */
+export async function* lookingBack(suite: string, folded: SubjectFold): AsyncGenerator<Figure> {
+  const log = folded.entries;
+  const undo = (depth: number): FoldEntry => ({
+    ...log.at(-1)!,
+    ...{ id: `u.${depth}`, device: 'u', kind: 'act.reverted', body: { target: log.at(-depth)!.id } },
+  });
+  for (const depth of [10, 1000]) {
+    yield measure(suite, `undo of the act ${depth.toLocaleString('en')} back, in a view`, { unit: 'ms' }, () =>
+      timed(() => folded.view([undo(depth)])),
+    );
+  }
+  yield measure(suite, 'time travel to the middle of 10,000', { unit: 'ms' }, () => timed(() => folded.stateAt(5000)));
+}
+
+/** A log of 10,000 entries, folded. */
+export function foldedEvening(): SubjectFold {
   const folded = new SubjectFold(tournament);
-  folded.append(log);
+  folded.append(longEvening(10_000));
   const refused = [...folded.outcomes.values()].filter((outcome) => outcome.type !== 'applied').length;
   if (refused > 0) throw new Error(`${refused} of the benchmark's own acts were refused`);
+  return folded;
+}
+
+export async function* foldSuite(): AsyncGenerator<Figure> {
+  const folded = foldedEvening();
+  const log = folded.entries;
 
   yield measure(
     SUITE,
@@ -47,16 +68,7 @@ export async function* foldSuite(): AsyncGenerator<Figure> {
     return ms / times;
   });
 
-  const undo = (depth: number): FoldEntry => ({
-    ...log.at(-1)!,
-    ...{ id: `u.${depth}`, device: 'u', kind: 'act.reverted', body: { target: log.at(-depth)!.id } },
-  });
-  for (const depth of [10, 1000]) {
-    yield measure(SUITE, `undo of the act ${depth.toLocaleString('en')} back, in a view`, { unit: 'ms' }, () =>
-      timed(() => folded.view([undo(depth)])),
-    );
-  }
-  yield measure(SUITE, 'time travel to the middle of 10,000', { unit: 'ms' }, () => timed(() => folded.stateAt(5000)));
+  yield* lookingBack(SUITE, folded);
 
   const tentative = log.slice(-200).map((entry, i) => ({ ...entry, id: `t.${i}`, device: 't' }));
   yield measure(SUITE, '200 tentative acts over 10,000 committed', { unit: 'ms', aim: 'about 0.45' }, () =>

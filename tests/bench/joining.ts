@@ -13,6 +13,8 @@ import { RawSocket } from '../support/sync-socket.ts';
 
 export interface Joined {
   readonly ms: number;
+  /** ms until the last byte had come. */
+  readonly received: number;
   /** Received, as compressed on the wire; HTTP headers and frames' own few bytes left out. */
   readonly bytes: number;
 }
@@ -21,6 +23,8 @@ const verify = subtleVerify(crypto.subtle as never);
 
 class Joiner {
   bytes = 0;
+  /** When something came last, by `performance.now()`. */
+  last = 0;
   readonly replica: Replica;
   private readonly origin: string;
   private readonly identity: Identity;
@@ -87,8 +91,13 @@ class Joiner {
     const response = await fetch(`${this.origin}${path}`, { headers });
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     const body = new Uint8Array(await response.arrayBuffer());
-    this.bytes += Number(response.headers.get('content-length') ?? body.length);
+    this.count(Number(response.headers.get('content-length') ?? body.length));
     return body;
+  }
+
+  private count(bytes: number): void {
+    this.bytes += bytes;
+    this.last = performance.now();
   }
 }
 
@@ -123,5 +132,5 @@ async function joining(
   if (lacking.length > 0) throw new Error(`not complete: ${lacking.map(([subject]) => subject).join()}`);
   const ms = performance.now() - begin;
   joiner.close();
-  return { ms, bytes: joiner.bytes };
+  return { ms, received: joiner.last - begin, bytes: joiner.bytes };
 }

@@ -7,6 +7,8 @@ export interface Figure {
   readonly value: number;
   readonly unit: string;
   readonly runs: readonly number[];
+  /** Which of several that were measured side by side. */
+  readonly server?: string | undefined;
   /** What the figure aims for, in words; compared by people, never asserted. */
   readonly aim?: string | undefined;
 }

@@ -1,17 +1,14 @@
 /** Tablets and edge over loopback: how soon an act is safe and seen, what a joiner fetches, how soon an edge is back. */
 import type { EdgeProcess } from '../support/edge-process.ts';
 import type { SyncClient } from '../support/sync-client.ts';
+import { ackOf, eachAct, nextAct, seenBy } from './act-times.ts';
 import { enrolledClient } from './clients.ts';
-import { PLAYERS, TOURNAMENT } from './evening-on-disk.ts';
 import { join, readWhole } from './joining.ts';
 import { type Figure, measure, measureSpread } from './measure.ts';
 import { openRoom } from './room.ts';
 import { browserToBrowser } from './two-browsers.ts';
 
 const SUITE = 'sync';
-const ACTS = 200;
-/** A tap now and then, not a race: ms between two acts. */
-const GAP_MS = 8;
 
 export async function* syncSuite(): AsyncGenerator<Figure> {
   yield* acts();
@@ -35,51 +32,6 @@ async function* acts(): AsyncGenerator<Figure> {
   await busy.stop();
   for (const client of [...crowd, one, other]) client.disconnect();
   yield* browserToBrowser(SUITE, room.edge);
-}
-
-let count = 0;
-const nextAct = () =>
-  [
-    TOURNAMENT,
-    'chips.counted',
-    { counts: [{ player: `p${1 + (count++ % PLAYERS)}`, chips: 25_000 + count }] },
-  ] as const;
-
-/** Milliseconds from the making of each of many acts to what `until` waits for. */
-async function eachAct(
-  client: SyncClient,
-  until: (id: string, client: SyncClient) => Promise<void>,
-): Promise<number[]> {
-  const times: number[] = [];
-  for (let i = 0; i < ACTS; i++) {
-    const begin = performance.now();
-    await until(await client.act(...nextAct()), client);
-    times.push(performance.now() - begin);
-    await new Promise((resume) => setTimeout(resume, GAP_MS));
-  }
-  return times;
-}
-
-function ackOf(_id: string, client: SyncClient): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => client.acked >= client.seq && resolve();
-    client.onAck = look;
-    look();
-  });
-}
-
-function seenBy(client: SyncClient, id: string): Promise<void> {
-  return new Promise((resolve) => {
-    const leave = client.replica.subscribe(() => {
-      if (!client.replica.fold(TOURNAMENT).has(id)) return;
-      leave();
-      resolve();
-    });
-    if (client.replica.fold(TOURNAMENT).has(id)) {
-      leave();
-      resolve();
-    }
-  });
 }
 
 /** Each acts twenty times a second until stopped: more than a whole room does. */
