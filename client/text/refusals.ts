@@ -186,6 +186,8 @@ const ROOM: Record<string, Sentence> = {
   'table.already-closed': (d, w) => `${w.table(d.table)} was closed already.`,
   'table.open': (d, w) => `${w.table(d.table)} is open already.`,
   'table.other-game': (d, w) => `${w.table(d.table)} plays ${w.game(d.game)}.`,
+  'fill.seated-elsewhere': (d, w) =>
+    `${w.names(d.players ?? [])} stood ahead and play another game: they keep their place. Ask them.`,
   'fill.players-gone': (d, w) =>
     `${w.names(d.players ?? [])} had gone when ${w.table(d.table)} opened: their seats are open.`,
   'game.unknown': () => 'The room doesn’t offer that game any more.',
