@@ -90,7 +90,7 @@ describe('boards', () => {
 
 it('there is a view for each thing that a screen can show, and for nothing else', () => {
   const tournament = ['clock', 'seatings', 'moves', 'break-order', 'bubble', 'alternates', 'final-table', 'results'];
-  const room = ['waitlists', 'waitlists.g1', 'tables', 'slides.house', 'display.tv-1'];
+  const room = ['waitlists', 'waitlists.g1', 'must-move', 'must-move.g1', 'tables', 'slides.house', 'display.tv-1'];
   for (const name of [...tournament.map((view) => `${view}.t1`), ...room]) expect(viewOf(name), name).toBeDefined();
   for (const name of ['clock', 'display', 'tables.t1', 'clock.T1', 'access', '__proto__', 'clock.a.b', 'toString.t1'])
     expect(viewOf(name), name).toBeUndefined();

@@ -1,6 +1,6 @@
 /** What each board shows: a view's name, the subject that it is projected from, its content. */
 
-import { type FloorTables, waitlistBoard } from '../../src/floor/index.ts';
+import { type FloorTables, mustMoveBoard, waitlistBoard } from '../../src/floor/index.ts';
 import type { Layer, Reader } from '../../src/kernel/layer.ts';
 import { displayBoard, type ScreensTables, slidesBoard } from '../../src/screens/index.ts';
 import type { TournamentTables } from '../../src/tournament/state.ts';
@@ -19,13 +19,14 @@ export interface View {
 const NAME = /^([a-z][a-z-]{0,15})(?:\.([a-z0-9][a-z0-9-]{0,31}))?$/;
 
 /**
- * `clock.<tournament>`, `seatings.<tournament>` and whatever else a tournament has, `waitlists`, `waitlists.<game>`, `tables`,
- * `slides.<set>`, `display.<device>`. Undefined for anything else.
+ * `clock.<tournament>`, `seatings.<tournament>` and whatever else a tournament has, `waitlists`, `must-move` and both of one game, as
+ * in `waitlists.<game>`, `tables`, `slides.<set>`, `display.<device>`. Undefined for anything else.
  */
 export function viewOf(name: string): View | undefined {
   const [, sort, id] = NAME.exec(name) ?? [];
   if (sort === undefined) return undefined;
   if (sort === 'waitlists') return waitlistsView(id);
+  if (sort === 'must-move') return mustMoveView(id);
   if (sort === 'tables' && !id) return tablesView;
   if (!id) return undefined;
   if (sort === 'display') return displayView(id);
@@ -61,6 +62,12 @@ const waitlistsView = (game: string | undefined): View => ({
     const { games } = floorBoard(state, names);
     return { games: game === undefined ? games : games.filter((one) => one.game === game) };
   },
+});
+
+const mustMoveView = (game: string | undefined): View => ({
+  subject: 'floor',
+  project: (state, names) =>
+    mustMoveBoard(state as unknown as Reader<FloorTables>, (player) => shortName(names(player)), game),
 });
 
 const tablesView: View = {

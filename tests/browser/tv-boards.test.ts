@@ -193,6 +193,23 @@ describe('the boards of a TV', () => {
     await tv.row(/^Table 11 .*8$/);
   });
 
+  it('[MUST-1] who moves to the main game next, and who after that when a seat opens', async () => {
+    await show({ type: 'must-move' });
+    await tv.heading(words.noMustMove);
+    const feeder = { table: 'c2', game: 'nlh-1-2', label: 'Table 12', fill: 3, feeds: ['c1'] };
+    await host.act('cashtable.opened', feeder, 'floor');
+    await tv.says(words.into('Table 11'));
+    const [first, second] = [...host.floor.entries('sitting')]
+      .filter(([, { table }]) => table === 'c2')
+      .sort(([, a], [, b]) => a.seat - b.seat)
+      .map(([player]) => player);
+    await tv.row(`1 ${host.name(first!)} Table 12`);
+    await tv.row(`2 ${host.name(second!)} Table 12`);
+    await host.act('cash.moved', { player: first!, table: 'c1', seat: 8 }, 'floor');
+    await tv.row(`1 ${host.name(second!)} Table 12`);
+    await tv.noRow(new RegExp(host.name(first!)));
+  });
+
   it('[CLOCK-5] flashes when a minute is left and when a level begins', async () => {
     await host.begin();
     await show(of('clock'));
