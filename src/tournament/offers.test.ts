@@ -25,6 +25,19 @@ describe('[ENTRY-1] each state offers just the acts that make sense in it', () =
     expect(offers(friday.state, friday.now)).toEqual([]);
   });
 
+  it('hand-for-hand, finished, and full with alternates', () => {
+    const friday = evening({ players: 3, playing: true, capacity: 3 });
+    expect(offers(friday.state, friday.now)).toEqual(expect.arrayContaining(['alternate.listed', 'alternate.called']));
+    expect(offers(friday.state, friday.now)).not.toContain('hand.done');
+    friday.act('handforhand.begun', { handMs: null });
+    const during = offers(friday.state, friday.now);
+    expect(during).toEqual(expect.arrayContaining(['hand.done', 'hand.dealt', 'handforhand.ended', 'player.busted']));
+    expect(during).not.toContain('handforhand.begun');
+    for (const player of ['p1', 'p2']) friday.act('player.busted', { player, entry: 1 });
+    friday.act('tournament.finished');
+    expect(offers(friday.state, friday.now)).toEqual(['results.published', 'results.corrected']);
+  });
+
   it('names only kinds that there are', () => {
     const terms = { fromRow: 0, untilRow: 1, limit: null, chips: 1000 };
     const friday = evening({ players: 2, playing: true, rebuys: terms, addOns: terms });

@@ -35,3 +35,12 @@ it('what the file leaves open is as usual, and the host chooses over both', () =
   expect(planFor(structure, terms, { name: 'x' })).toMatchObject({ startingStack: 20_000, closesAfterRow: null });
   expect(tournamentCreated.body.safeParse(plan).success).toBe(true);
 });
+
+it('[BAL-2] where nothing but stud is played, the seat that opened last is filled; mixed games go by the big blind', () => {
+  const stud = { smallBlind: 0, bigBlind: 0, ante: 25, anteKind: 'each_player', bringIn: 50, minutes: 20 } as const;
+  const blinds = { smallBlind: 100, bigBlind: 200, ante: 0, anteKind: 'none', minutes: 20 } as const;
+  const policy = (...levels: object[]) =>
+    planFor({ rows: levels.map((level) => ({ type: 'level', ...level })) as never }, {}, { name: 'x' }).policy;
+  expect(policy(stud, { ...stud, bringIn: 100 }).balanceBy).toBe('last-seat');
+  expect(policy(stud, blinds).balanceBy).toBe('big-blind');
+});

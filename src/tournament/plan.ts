@@ -1,5 +1,5 @@
 /** From a structure and what its file says to the body of `tournament.created`, with usual values for the rest. */
-import { rowOfLevel, type Structure, type StructureTerms } from '../structure/structure.ts';
+import { leadOf, levelsOf, rowOfLevel, type Structure, type StructureTerms } from '../structure/structure.ts';
 import { DEFAULT_POLICY } from './policy.ts';
 import type { ChipTerms, PolicyRow, ReentryTerms } from './state.ts';
 
@@ -34,14 +34,20 @@ export function planFor(
     reentries: null,
     rebuys: rebuysOf(structure, terms),
     addOns: addOnsOf(structure, terms),
-    policy: DEFAULT_POLICY,
+    policy: usualPolicy(structure),
   };
   return { ...usual, ...choices };
 }
 
 function usualStack({ rows }: Structure): number {
   const first = rows.find((row) => row.type === 'level');
-  return 200 * Math.max(1, first?.bigBlind ?? 1);
+  return 200 * Math.max(1, first ? leadOf(first) : 1);
+}
+
+/** [BAL-2] Where nothing but stud is played there is no big blind to move by: the seat that opened last is filled. */
+function usualPolicy(structure: Structure): PolicyRow {
+  const stud = levelsOf(structure).every((level) => level.bigBlind === 0 && (level.bringIn ?? 0) > 0);
+  return stud ? { ...DEFAULT_POLICY, balanceBy: 'last-seat' } : DEFAULT_POLICY;
 }
 
 function rebuysOf(structure: Structure, { rebuys }: StructureTerms): ChipTerms | null {

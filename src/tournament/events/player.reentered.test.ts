@@ -50,3 +50,13 @@ it('[ENTRY-2] one re-entry told by two devices is one entry, and says so', () =>
   expect(friday.state.get('$conflicts', second)).toMatchObject({ sort: 'notice', code: 'entry.twice' });
   expect(figures(friday.state)?.entries).toBe(5);
 });
+
+it('[ENTRY-4] chips that were given up for it leave play, never more than there are', () => {
+  const friday = again();
+  friday.act('player.reentered', { player: 'p1', entry: 2, givenUp: 1200 });
+  expect(figures(friday.state)).toMatchObject({ chipsInPlay: 148_800, left: 4 });
+  const other = again();
+  const tooMany = { player: 'p1', entry: 2, givenUp: 120_001 };
+  expect(other.outcome(other.act('player.reentered', tooMany))).toBe('chips.not-in-play');
+  expect(other.state.get('players', 'p1')?.status).toBe('out');
+});

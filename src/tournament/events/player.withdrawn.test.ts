@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../places.ts';
 import { DEFAULT_POLICY } from '../policy.ts';
-import { figures } from '../select.ts';
+import { figures, noShows } from '../select.ts';
 import { evening, MINUTE } from '../testing/evening.ts';
 
 describe('[ENTRY-6] withdrawal', () => {
@@ -28,6 +28,18 @@ describe('[ENTRY-6] withdrawal', () => {
     friday.act('player.withdrawn', { player: 'p1', stack: 12_000 });
     expect(placesOf(friday.state)).toMatchObject([{ player: 'p1', place: 3 }]);
     expect(figures(friday.state)).toMatchObject({ left: 2, chipsInPlay: 78_000 });
+  });
+
+  it('takes a no-show as policy says: blinded off, or out', () => {
+    const blinded = evening({ players: 3, playing: true });
+    blinded.act('player.present', { player: 'p2', present: true });
+    expect(noShows(blinded.state)).toEqual(['p1', 'p3']);
+    blinded.act('player.withdrawn', { player: 'p1' });
+    expect(figures(blinded.state)).toMatchObject({ left: 3, chipsInPlay: 90_000 });
+    const out = evening({ players: 3, playing: true, policy: { ...DEFAULT_POLICY, withdrawal: 'bust' } });
+    out.act('player.withdrawn', { player: 'p1', stack: 30_000 });
+    expect(figures(out.state)).toMatchObject({ left: 2, chipsInPlay: 60_000 });
+    expect(noShows(out.state)).toEqual(['p2', 'p3']);
   });
 
   it('told late does not touch an entry made since', () => {
