@@ -10,6 +10,7 @@ export type SheetRequest =
   | { readonly type: 'clock'; readonly tournament: string }
   | { readonly type: 'tournament'; readonly tournament: string }
   | { readonly type: 'play'; readonly tournament: string; readonly part: PlayPart }
+  | { readonly type: 'leagues'; readonly tournament?: string | undefined }
   | { readonly type: 'cash-seat'; readonly table: string; readonly seat: number }
   | { readonly type: 'cash-table'; readonly table: string }
   | { readonly type: 'open-table'; readonly game?: string | undefined }

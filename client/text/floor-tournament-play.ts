@@ -1,20 +1,18 @@
 /** The words of what a director does while a tournament plays; loaded with the views that say them. */
-import { plural } from './words.ts';
-
-const both = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { figuresText } from './floor-tournament-figures.ts';
+import { inNumber, plural } from './words.ts';
 
 /** "Tables 1, 5" */
 const tablesWord = (tables: readonly number[]): string =>
-  `${both(tables.length, 'Table', 'Tables')} ${tables.join(', ')}`;
+  `${inNumber(tables.length, 'Table', 'Tables')} ${tables.join(', ')}`;
 
 export const playText = {
+  ...figuresText,
   /** "Table 7", at the head of a sentence or of a card. */
   tableOf: (number: number) => `Table ${number}`,
   spot: ({ table, seat }: { table: number; seat: number }) => `Table ${table}, seat ${seat}`,
   noSpot: 'no seat',
   seat: (number: number) => `seat ${number}`,
-  close: 'Close',
-  cancel: 'Cancel',
   print: 'Print',
   /** A stretch of time: "2 min", "90 s". */
   duration: (ms: number) => (ms % 60_000 === 0 ? `${ms / 60_000}\u00a0min` : `${Math.round(ms / 1000)}\u00a0s`),
@@ -22,8 +20,9 @@ export const playText = {
   advice: {
     label: 'Advice',
     halt: {
-      title: (tables: readonly number[]) => `${tablesWord(tables)} ${both(tables.length, 'halts', 'halt')} play`,
-      mayHalt: (tables: readonly number[]) => `${tablesWord(tables)} ${both(tables.length, 'is', 'are')} far too short`,
+      title: (tables: readonly number[]) => `${tablesWord(tables)} ${inNumber(tables.length, 'halts', 'halt')} play`,
+      mayHalt: (tables: readonly number[]) =>
+        `${tablesWord(tables)} ${inNumber(tables.length, 'is', 'are')} far too short`,
       short: (halts: readonly { number: number; short: number }[]) =>
         halts.length === 1
           ? `${halts[0]!.short} players short of the fullest, until it is balanced.`
@@ -42,7 +41,7 @@ export const playText = {
       empty: (table: number) => `Table ${table} is empty`,
       emptyReason: 'Next in the break order. Nobody has to move.',
       reason: (players: number, open: number) =>
-        `Next in order: its ${plural(players, 'player')} ${both(players, 'fits', 'fit')} the ${plural(open, 'open seat')} elsewhere.`,
+        `Next in order: its ${plural(players, 'player')} ${inNumber(players, 'fits', 'fit')} the ${plural(open, 'open seat')} elsewhere.`,
       entryOpen: 'Entry is still open.',
       act: (table: number) => `Break table ${table}`,
       remove: 'Take out of play',
@@ -72,7 +71,7 @@ export const playText = {
     alternate: {
       title: (name: string) => `A place is open for ${name}`,
       reason: (open: number) =>
-        `First on the list of alternates; ${plural(open, 'place')} ${both(open, 'is', 'are')} free.`,
+        `First on the list of alternates; ${plural(open, 'place')} ${inNumber(open, 'is', 'are')} free.`,
       act: (name: string) => `Call ${name}`,
     },
   },
@@ -91,7 +90,7 @@ export const playText = {
     ask: (tables: number) =>
       tables === 1
         ? 'Tap the button’s seat to see who moves.'
-        : 'Tap the button’s seat at both tables to see who moves.',
+        : 'Tap the button’s seat at inNumber tables to see who moves.',
     moves: 'Moves',
     byButtons: (from: number, to: number, seat: number) =>
       `Next to be big blind at table ${from}. Seat ${seat} is the worst open seat at table ${to}: big blind soonest.`,
@@ -211,157 +210,6 @@ export const playText = {
     real: (table: number) => `Break table ${table} in the room`,
     cannot: 'It can’t break now.',
     gone: 'That table isn’t in play any more.',
-  },
-
-  busts: {
-    title: (players: number) => (players === 1 ? 'Bust' : `Bust ${players} players`),
-    hint: 'In one hand the larger stack ranks higher; without stacks they tie.',
-    stack: 'Stack at the start of the hand',
-    eliminator: 'Out to',
-    unknown: 'Not noted',
-  },
-
-  results: {
-    title: 'Results',
-    file: 'results',
-    csv: 'CSV',
-    json: 'JSON',
-    publish: 'Publish',
-    publishAgain: 'Publish again',
-    published: (time: string) => `Published at ${time}.`,
-    notPublished: 'Not published yet.',
-    correctHint: 'Tap a player to correct a place.',
-    outdated: 'Corrected since they were published.',
-    prize: 'prize',
-    columns: { place: 'Place', player: 'Player', out: 'Out' },
-    place: (place: string) => `${place} place`,
-    newPlace: 'New place',
-    placeFrom: (places: number) => `A place from 1 to ${places}.`,
-    how: 'How',
-    alone: 'Alone',
-    shared: 'Shared with whoever has it',
-    why: 'Why?',
-    reasons: { mistake: 'A mistake', ruling: 'A ruling', disqualified: 'Disqualified' },
-    becomes: 'What it comes to',
-    more: (players: number) => `and ${players} more`,
-    correct: (players: number) => (players < 2 ? 'Correct' : `Correct ${players} places`),
-  },
-
-  rules: {
-    title: 'House rules',
-    adopt: 'Adopt these rules',
-    choices: {
-      balanceAt: {
-        legend: 'Tables are out of balance from (BAL-1)',
-        options: { '2': 'A difference of 2', '3': 'A difference of 3 while over four tables are left' },
-      },
-      givesFirst: {
-        legend: 'Of the fullest tables, which gives (BAL-4)',
-        options: {
-          'highest-number': 'The highest number',
-          'lowest-number': 'The lowest number',
-          'break-order': 'The one that breaks first',
-        },
-      },
-      balanceBy: {
-        legend: 'Who moves to balance (BAL-2)',
-        options: {
-          'big-blind': 'Next to be big blind, to the worst seat',
-          'last-seat': 'Into the seat that opened last (stud)',
-        },
-      },
-      withdrawal: {
-        legend: 'Who leaves after play began (ENTRY-6)',
-        options: { blinded: 'The stack stays and is blinded off', bust: 'Out, and the stack leaves play' },
-      },
-      drawPool: {
-        legend: 'Seats for late entries (SEAT-2)',
-        options: { shortest: 'At the shortest tables', all: 'Any open seat' },
-      },
-      honourFinalMinute: {
-        legend: 'Entries begun in the final minute (ENTRY-3)',
-        options: { yes: 'Count, although they arrive after the close', no: 'Come too late' },
-      },
-      acrossTables: {
-        legend: 'Out in one hand at several tables (BUST-3)',
-        options: { tie: 'They tie', stacks: 'Stacks rank them' },
-      },
-    },
-    breakSpare: 'Seats kept free by a break, once entry is closed (BREAK-1)',
-    redrawPoints: 'Redraws at so many players (REDRAW-1)',
-    finalTableAt: 'Final table at (REDRAW-1)',
-    finalTable: (size: number) => (size === 0 ? 'Full table + 1' : String(size)),
-    handMs: 'Clock for each hand of hand-for-hand (BUST-3)',
-    clockStands: 'It stands',
-  },
-
-  alternates: {
-    label: 'Alternates',
-    open: (places: number) =>
-      places === 0 ? 'No place is free.' : `${plural(places, 'place')} ${both(places, 'is', 'are')} free.`,
-    none: 'Nobody waits for a place',
-    noneHint: 'Once every place is taken, whoever registers waits here, in order.',
-    since: (time: string) => `waits since ${time}`,
-    called: (left: string, nth: string) => `called ${left} · ${nth} call`,
-    call: 'Call',
-    callLabel: (name: string) => `Call ${name}`,
-    seat: 'Seat',
-    seatLabel: (name: string) => `Register and seat ${name}`,
-    skip: 'No answer',
-    skipLabel: (name: string) => `${name} does not answer`,
-    leaveLabel: (name: string) => `Take ${name} off the list`,
-  },
-
-  chips: {
-    check: 'Check of the chips',
-    inPlay: 'Chips in play',
-    countedAll: 'Counted',
-    uncounted: (players: number) => `${plural(players, 'player')} not counted yet`,
-    addsUp: 'The count adds up.',
-    over: (chips: string) => `${chips} more counted than are in play`,
-    under: (chips: string) => `${chips} fewer counted than are in play`,
-    adjust: 'Adjust…',
-    adjustTitle: 'Adjust the chips in play',
-    adjustBy: 'Chips',
-    adjustAct: 'Adjust',
-    why: 'Why?',
-    reasons: { correction: 'Correction of a count or an issue', bonus: 'Bonus chips' },
-    tables: 'Tables',
-    counted: (counted: number, seated: number) => `${counted}/${seated}`,
-    none: 'Nobody is seated yet',
-    stacksOf: (table: number) => `Stacks at table ${table}`,
-    stackOf: (name: string) => `Chips of ${name}`,
-    sum: (chips: string) => `Together ${chips}`,
-    save: (table: number) => `Save table ${table}`,
-    saveShort: 'Save',
-    saved: (table: number, players: number) => `Table ${table}: ${plural(players, 'stack')} counted.`,
-    next: 'Next',
-    pad: 'Digits',
-    delete: 'Delete',
-    wholeNumber: 'A whole number of chips.',
-    sign: 'That is',
-    more: 'More in play',
-    fewer: 'Fewer in play',
-  },
-
-  colourUp: {
-    label: 'Colour-ups',
-    chips: (chips: string) => `${chips} leave play`,
-    stands: { ahead: 'ahead', due: 'due now' },
-    done: (rounding: string) => `done, rounding ${rounding}`,
-    title: (chips: string) => `Colour up ${chips}`,
-    steps: [
-      'Each table changes what it can into larger chips.',
-      'The odd chips of each player are raced: one card for each, dealt from seat 1.',
-      'The winners get one larger chip each, one a player at most.',
-      'Nobody is raced out: whoever would be left with nothing keeps one chip of the smallest that stays.',
-    ],
-    rounding: 'Rounding over all tables',
-    roundingHint: 'What the races gave beyond the chips taken in. Nothing typed is none.',
-    after: (before: string, after: string) =>
-      before === after ? `Chips in play stay ${after}.` : `Chips in play: ${before}, then ${after}.`,
-    act: 'The chips have left play',
-    isDone: 'It is done. To change the rounding, undo it in the history.',
   },
 
   paper: {

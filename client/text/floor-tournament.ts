@@ -1,4 +1,4 @@
-/** The words of the floor tablet's tournament views, and of making a tournament. */
+/** The words of the floor tablet's tournament views, and of making a tournament; loaded with them. */
 import { plural } from './words.ts';
 
 export const tournamentText = {
@@ -6,6 +6,7 @@ export const tournamentText = {
     none: 'No tournaments yet',
     noneHint: 'Make one from a structure: a CSV or JSON file, or pasted text.',
     make: 'New tournament',
+    leagues: 'Leagues',
     openRecord: 'Open a record',
   },
   tournament: {
@@ -54,6 +55,7 @@ export const tournamentText = {
     cannotBreak: (free: number) => `Can’t break: ${plural(free, 'free seat')} elsewhere`,
     rehearse: 'Rehearse',
     cards: 'Seat cards',
+    seatCard: 'Seat card',
     lock: 'Lock seat',
     unlock: 'Unlock seat',
     unseated: (count: number) => `${plural(count, 'player')} without a seat`,

@@ -1,7 +1,6 @@
-/** The words of the floor tablet. Sentences about acts are in acts.ts, about refusals in refusals.ts. */
+/** The words of the floor tablet's first page. Sentences about acts are in acts.ts, about refusals in refusals.ts; views have files of their own. */
 import type { SyncState } from '../device/types.ts';
 import { roomText } from './floor-room.ts';
-import { tournamentText } from './floor-tournament.ts';
 import { plural, type Words } from './words.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a way out's details are ids and numbers as the domain gives them.
@@ -10,7 +9,6 @@ type Way = (details: any, words: Words) => string;
 const isNumber = (label: string): boolean => /^\d/.test(label);
 
 export const floorText = {
-  ...tournamentText,
   ...roomText,
   /** A table by its label: "table 2"; a label that is a word already stands alone. */
   table: (label: string) => (isNumber(label) ? `table ${label}` : label),

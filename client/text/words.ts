@@ -26,5 +26,8 @@ export interface Words {
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
+/** "fits" of one, "fit" of several. */
+export const inNumber = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
 /** A sentence's first letter large; the rest stays. */
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { floorText } from '../../client/text/floor.ts';
 import { archiveText as text } from '../../client/text/floor-archive.ts';
+import { tournamentText } from '../../client/text/floor-tournament.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { DEMO, Venue } from './support/venue.ts';
 
@@ -22,7 +23,7 @@ it('[BUST-1] a tournament’s record is exported, and another venue opens it: pr
   const [first] = (await tournament.occupied()).map(({ name }) => name!);
   await tournament.bust(first!);
   await ana.floor.isInStep();
-  await ana.page.getByRole('button', { name: floorText.tournament.manage }).click();
+  await ana.page.getByRole('button', { name: tournamentText.tournament.manage }).click();
   const [download] = await Promise.all([
     ana.page.waitForEvent('download'),
     ana.page.getByRole('button', { name: text.save }).click(),
@@ -35,10 +36,10 @@ it('[BUST-1] a tournament’s record is exported, and another venue opens it: pr
   venues.push(there);
   const { page, floor } = await there.tablet('Ana');
   await floor.go('tournaments');
-  await page.getByRole('button', { name: floorText.tournaments.openRecord }).click();
+  await page.getByRole('button', { name: tournamentText.tournaments.openRecord }).click();
   await page.locator('input[type=file]').setInputFiles(path);
   await page.getByRole('heading', { name: text.proved }).waitFor();
-  await page.getByRole('list', { name: floorText.results.title }).getByText(first!).waitFor();
+  await page.getByRole('list', { name: tournamentText.results.title }).getByText(first!).waitFor();
   expect(await page.getByRole('button', { name: floorText.undo }).count()).toBe(0);
 
   const bytes = await readFile(path);

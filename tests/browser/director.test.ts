@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { playText as play } from '../../client/text/floor-tournament-play.ts';
 import { tempDir } from '../support/temp-dir.ts';
+import { faultsOf } from './support/accessibility.ts';
 import type { Tablet } from './support/tablet.ts';
 import type { SeatShown, TournamentPage } from './support/tournament-page.ts';
-import { Venue } from './support/venue.ts';
+import { DEMO, Venue } from './support/venue.ts';
 
 const STRUCTURE = `type,small_blind,big_blind,ante,ante_kind,minutes,label,colour_up
 level,100,200,0,none,20,,
@@ -72,6 +73,47 @@ describe('a director’s evening on one tablet', () => {
     await floor.isInStep();
     await floor.conflicts.has(0);
   });
+});
+
+describe('what a director looks at', () => {
+  let venue: Venue;
+
+  beforeEach(async () => {
+    venue = await Venue.open();
+  });
+  afterEach((test) => venue?.close(test));
+
+  it.each(['dark', 'light'] as const)(
+    'has no faults that a screen reader or a keyboard would meet, %s',
+    async (theme) => {
+      const { floor, page } = await venue.tablet('Ana');
+      await page.evaluate((choice) => localStorage.setItem('pvm.theme', choice), theme);
+      await page.reload();
+      await floor.ready();
+      const tournament = await floor.tournament(DEMO.name);
+      const { director } = tournament;
+      const clean = async (what: string) => expect(await faultsOf(page), what).toEqual([]);
+      await tournament.draw(24);
+      await tournament.start();
+      const short = (await at(tournament, 1)).slice(0, 3).map(({ name }) => name!);
+      await tournament.bustSeveral(short, 'in order');
+      await director.openBalance(play.advice.balance.title(3, 3, 1));
+      await clean('the buttons');
+      await floor.closeSheet();
+      await clean('advice');
+      for (const section of ['movers', 'unseen', 'order', 'draws'] as const) {
+        await director.movesSection(section);
+        await clean(section);
+      }
+      await tournament.tab('chips');
+      await clean('chips');
+      await director.openHouseRules();
+      await clean('house rules');
+      await floor.closeSheet();
+      await tournament.tab('results');
+      await clean('results');
+    },
+  );
 });
 
 const at = async (tournament: TournamentPage, table: number): Promise<SeatShown[]> =>

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { floorText as text } from '../../client/text/floor.ts';
+import { tournamentText } from '../../client/text/floor-tournament.ts';
 import { Venue } from './support/venue.ts';
 
 const STRUCTURES = join(import.meta.dirname, '../fixtures');
@@ -32,8 +33,8 @@ describe('a new venue', () => {
     await setup.refusal.filter({ hasText: /row 2/i }).waitFor();
     await setup.load(join(STRUCTURES, 'structure-apt-manila-2024-event74.csv'));
     await page
-      .getByRole('region', { name: text.setup.preview })
-      .getByText(text.setup.summary(13, '9 h 25 min'))
+      .getByRole('region', { name: tournamentText.setup.preview })
+      .getByText(tournamentText.setup.summary(13, '9 h 25 min'))
       .waitFor();
     const tournament = await setup.make('Manila 74', 2);
     const players = Array.from({ length: 5 }, (_, at) => `Guest ${'ABCDE'[at]}.`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { floorText as floor } from '../../client/text/floor.ts';
 import { structureText as text } from '../../client/text/floor-structure.ts';
+import { tournamentText } from '../../client/text/floor-tournament.ts';
 import { type Level, levelsOf, readStructure } from '../../src/structure/index.ts';
 import { readTemplates } from '../../src/structure/templates/index.ts';
 import { tempDir } from '../support/temp-dir.ts';
@@ -90,10 +91,10 @@ describe('structures on the tablet', () => {
     await setup.refusal.filter({ hasText: text.review.bad('2, 4') }).waitFor();
     await setup.refusal.filter({ hasText: /Row 2: the big blind is not a whole number \(“many”\)/ }).waitFor();
     expect(await faultsOf(page), 'the review').toEqual([]);
-    const preview = page.getByRole('region', { name: floor.setup.preview });
-    await preview.getByText(floor.setup.summary(19, text.hours(250))).waitFor();
+    const preview = page.getByRole('region', { name: tournamentText.setup.preview });
+    await preview.getByText(tournamentText.setup.summary(19, text.hours(250))).waitFor();
     await editor.act(text.review.takeGood('4')).click();
-    await preview.getByText(floor.setup.summary(3, '55 min')).waitFor();
+    await preview.getByText(tournamentText.setup.summary(3, '55 min')).waitFor();
 
     // Once more, putting the bad rows right where they are.
     await setup.load(file);
@@ -103,14 +104,14 @@ describe('structures on the tablet', () => {
     await editor.field(2, 'bigBlind').fill('300');
     expect(await editor.findings(2)).toEqual([]);
     await editor.done();
-    await preview.getByText(floor.setup.summary(4, text.hours(100))).waitFor();
+    await preview.getByText(tournamentText.setup.summary(4, text.hours(100))).waitFor();
 
     const tournament = await setup.make('Club Night', 1);
-    const levels = (await tournament.tab('clock')).getByRole('region', { name: floor.clock.structure });
+    const levels = (await tournament.tab('clock')).getByRole('region', { name: tournamentText.clock.structure });
     expect(await levels.getByRole('listitem').count()).toBe(6);
 
     // Before the clock starts, its levels can still be others.
-    await page.getByRole('button', { name: floor.tournament.manage }).click();
+    await page.getByRole('button', { name: tournamentText.tournament.manage }).click();
     await page.getByRole('dialog').getByRole('link', { name: text.change.link }).click();
     await editor.shown();
     expect(await editor.act(text.change.save).isDisabled()).toBe(true);
@@ -138,8 +139,8 @@ describe('structures on the tablet', () => {
     await page.getByText(text.advisor.refused.minutes).waitFor();
     await page.getByLabel(text.advisor.length).fill('5:00');
     await editor.act(text.advisor.use).click();
-    await page.getByRole('region', { name: floor.setup.preview }).waitFor();
-    expect(await page.getByText(floor.setup.warnings).count()).toBe(0);
+    await page.getByRole('region', { name: tournamentText.setup.preview }).waitFor();
+    expect(await page.getByText(tournamentText.setup.warnings).count()).toBe(0);
     await editor.act(text.choice.edit).click();
     await editor.shown();
     const structure = readStructure(await editor.export(text.takeAway.csv)).structure!;

@@ -1,12 +1,14 @@
 import { useNavigate } from '@solidjs/router';
 import { createMemo, type JSX, Show } from 'solid-js';
 import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk.tsx';
 import { addressOf } from '../places.ts';
 import { useStage } from '../stage.tsx';
 import { tournamentActs } from '../tournament/acts.ts';
 import type { TournamentFacts } from '../tournament/create-tournament.tsx';
+import { createCardPrinter } from '../tournament/paper/create-card-printer.ts';
 import { ChipsField } from './chips-field.tsx';
 import { Part } from './part.tsx';
 
@@ -20,6 +22,7 @@ export function TournamentPart(props: {
 }): JSX.Element {
   const desk = useDesk();
   const acts = () => tournamentActs(desk, props.tournament);
+  const printCards = createCardPrinter(() => props.tournament);
   const row = createMemo(() => props.tournament.state().get('players', props.player));
   const began = () => props.tournament.row()?.phase === 'running';
   const reentries = () => props.tournament.row()?.reentries;
@@ -43,6 +46,11 @@ export function TournamentPart(props: {
             onClick={() => done(acts().do('player.present', { player: props.player, present: !row()!.present }))}
           >
             {row()!.present ? text.notSeen : text.present}
+          </Button>
+        </Show>
+        <Show when={row()?.seat}>
+          <Button icon="i-tabler-id" onClick={() => void printCards([props.player])}>
+            {tournamentText.map.seatCard}
           </Button>
         </Show>
         <ChipsField tournament={props.tournament} player={props.player} onDone={props.onDone} />

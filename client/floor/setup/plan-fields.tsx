@@ -1,9 +1,9 @@
 import type { JSX } from 'solid-js';
-import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { Field } from '../../ui/field.tsx';
 import { SelectList } from '../../ui/select-list.tsx';
 
-const text = floorText.setup;
+const text = tournamentText.setup;
 
 /** The fields as they are typed. */
 export interface Plan {

@@ -4,8 +4,8 @@ import { readDraft } from '../../../src/structure/draft.ts';
 import { rowOfLevel } from '../../../src/structure/structure.ts';
 import { planFor } from '../../../src/tournament/plan.ts';
 import { text as common } from '../../text/en.ts';
-import { floorText } from '../../text/floor.ts';
 import { structureText } from '../../text/floor-structure.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk.tsx';
 import { lazyPart } from '../lazy-part.ts';
@@ -19,7 +19,7 @@ import { StructurePreview } from './structure-preview.tsx';
 const StructureEditor = lazyPart(() => import('../structure/structure-editor.tsx'), 'StructureEditor');
 const ChangeStructure = lazyPart(() => import('../structure/change-structure.tsx'), 'ChangeStructure');
 
-const text = floorText.setup;
+const text = tournamentText.setup;
 
 /** A new tournament; or, at `?of=<id>`, other levels for one that is there already. */
 export function SetupView(): JSX.Element {

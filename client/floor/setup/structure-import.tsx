@@ -4,8 +4,8 @@ import { MAX_ROWS } from '../../../src/structure/limits.ts';
 import { reviewStructure, type StructureReview } from '../../../src/structure/read.ts';
 import { usePage } from '../../shell/page-context.tsx';
 import { text as common } from '../../text/en.ts';
-import { floorText } from '../../text/floor.ts';
 import { structureText } from '../../text/floor-structure.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk.tsx';
 import { lazyPart } from '../lazy-part.ts';
@@ -15,7 +15,7 @@ import type { ChosenStructure } from './kept-setup.ts';
 const TemplatePicker = lazyPart(() => import('../structure/template-picker.tsx'), 'TemplatePicker');
 const AdvisorForm = lazyPart(() => import('../structure/advisor-form.tsx'), 'AdvisorForm');
 
-const text = floorText.setup;
+const text = tournamentText.setup;
 const ways = structureText.ways;
 type Way = 'templates' | 'advisor' | 'paste';
 

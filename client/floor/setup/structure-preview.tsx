@@ -1,13 +1,13 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { levelsOf, type Structure, type StructureWarning, totalMinutes } from '../../../src/structure/index.ts';
 import { levelNumberAt } from '../../../src/tournament/clock.ts';
-import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { findingWords } from '../../text/structure-findings.ts';
 import { useDesk } from '../desk.tsx';
 import { BlindsPlot } from '../structure/blinds-plot.tsx';
 import { EstimateWords, endOf } from '../structure/estimate-words.tsx';
 
-const text = floorText.setup;
+const text = tournamentText.setup;
 
 /** The levels as they will be played, how long it all takes, and what looks odd though it is allowed. */
 export function StructurePreview(props: {
@@ -43,12 +43,12 @@ export function StructurePreview(props: {
           {(row, at) => (
             <li class="flex items-center gap-3 px-4 py-2.5 tabular-nums">
               <span class="w-16 font-600" classList={{ 'text-break-ink': row.type === 'break' }}>
-                {row.type === 'break' ? floorText.clock.breakRow : levelNumberAt(props.structure.rows, at())}
+                {row.type === 'break' ? tournamentText.clock.breakRow : levelNumberAt(props.structure.rows, at())}
               </span>
               <span class="flex-1">
                 {row.type === 'level' ? desk.formats().blinds(row.smallBlind, row.bigBlind, row.ante) : row.label}
               </span>
-              <span class="text-sm text-quiet">{floorText.clock.minutes(row.minutes)}</span>
+              <span class="text-sm text-quiet">{tournamentText.clock.minutes(row.minutes)}</span>
             </li>
           )}
         </For>

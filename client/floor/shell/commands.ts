@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router';
 import { type Accessor, createMemo } from 'solid-js';
 import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import type { Command } from '../../ui/command-palette.tsx';
 import { useDesk } from '../desk.tsx';
 import { addressOf, type Place } from '../places.ts';
@@ -41,7 +42,7 @@ export function createCommands(): Accessor<readonly Command[]> {
             command('open-table', floorText.room.openTable, text.groups.room, 'i-tabler-plus', () =>
               stage.open({ type: 'open-table' }),
             ),
-            go('new', floorText.tournaments.make, 'i-tabler-plus', { view: 'new' }),
+            go('new', tournamentText.tournaments.make, 'i-tabler-plus', { view: 'new' }),
           ]),
       ...live.map((each) =>
         go(`go-${each.id}`, text.goTo(each.row()!.name), 'i-tabler-trophy', {

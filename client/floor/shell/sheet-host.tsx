@@ -18,6 +18,7 @@ const SyncSheet = lazyPart(() => import('./sync-sheet.tsx'), 'SyncSheet');
 const CashTableSheet = lazyPart(() => import('../room/cash-table-sheet.tsx'), 'CashTableSheet');
 const OpenTableSheet = lazyPart(() => import('../room/open-table-sheet.tsx'), 'OpenTableSheet');
 const PlaySheet = lazyPart(() => import('../tournament/play-sheets.tsx'), 'PlaySheet');
+const LeaguesSheet = lazyPart(() => import('../tournament/leagues/leagues-sheet.tsx'), 'LeaguesSheet');
 const ManageSheet = lazyPart(() => import('../tournament/manage-sheet.tsx'), 'ManageSheet');
 
 type Of<Type extends SheetRequest['type']> = Extract<SheetRequest, { type: Type }>;
@@ -25,6 +26,7 @@ type Of<Type extends SheetRequest['type']> = Extract<SheetRequest, { type: Type 
 /** The one sheet that is open, whatever it is about. A crash in it leaves the page. */
 export function SheetHost(): JSX.Element {
   const stage = useStage();
+  const tournaments = useTournaments();
   const request = <Type extends SheetRequest['type']>(type: Type): Of<Type> | undefined => {
     const open = stage.sheet();
     return open?.type === type ? (open as Of<Type>) : undefined;
@@ -67,6 +69,9 @@ export function SheetHost(): JSX.Element {
                 {(t) => <PlaySheet tournament={t} part={it.part} onClose={close} />}
               </OfTournament>
             )}
+          </Match>
+          <Match when={request('leagues')} keyed>
+            {(it) => <LeaguesSheet tournament={tournaments().find(({ id }) => id === it.tournament)} onClose={close} />}
           </Match>
           <Match when={request('cash-seat')} keyed>
             {(it) => <CashSeatSheet table={it.table} seat={it.seat} onClose={close} />}

@@ -1,8 +1,8 @@
 import { For, type JSX, Show } from 'solid-js';
 import { MAX_ROWS } from '../../../src/structure/limits.ts';
 import { badRows, type StructureReview } from '../../../src/structure/read.ts';
-import { floorText } from '../../text/floor.ts';
 import { structureText } from '../../text/floor-structure.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { findingWords } from '../../text/structure-findings.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk.tsx';
@@ -22,7 +22,7 @@ export function ImportReview(props: { review: StructureReview; onTake: (which: '
     <div class="panel grid gap-2 border-conflict! bg-conflict-wash p-4" role="alert">
       <h3 class="flex items-center gap-2 font-650">
         <span class="i-tabler-alert-triangle text-conflict-ink" aria-hidden="true" />
-        {floorText.setup.refused(refusals().length)}
+        {tournamentText.setup.refused(refusals().length)}
       </h3>
       <Show when={bad().length > 1}>
         <p class="tabular-nums">{text.bad(bad().slice(0, MOST_LISTED).map(number).join(', '))}</p>

@@ -9,6 +9,7 @@ import type { Conflict, FoldEntry } from '../../../src/kernel/entry.ts';
 import { SubjectFold, type View } from '../../../src/kernel/fold.ts';
 import type { Act, AnySubject } from '../../../src/kernel/kind.ts';
 import type { Plain } from '../../../src/kernel/plain.ts';
+import { league } from '../../../src/league/index.ts';
 import { screens, waysToSettle as screenWays } from '../../../src/screens/index.ts';
 import type { SubjectView } from '../../../src/sync/replica.ts';
 import type { Person } from '../../../src/sync/roster.ts';
@@ -16,7 +17,7 @@ import { tournament } from '../../../src/tournament/index.ts';
 import { waysToSettle as tournamentWays } from '../../../src/tournament/settle.ts';
 import type { ActResult, HistoryLine, OpenConflict, StaffUser, SyncState, VenueDevice } from '../../device/types.ts';
 
-const SUBJECTS: Record<string, AnySubject> = { floor, screens, access, tournament };
+const SUBJECTS: Record<string, AnySubject> = { floor, screens, access, tournament, league };
 const COMMIT_MS = 250;
 
 interface Held {

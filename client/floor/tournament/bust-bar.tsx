@@ -1,5 +1,5 @@
 import { type JSX, Show } from 'solid-js';
-import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk.tsx';
 import { useStage } from '../stage.tsx';
@@ -7,7 +7,7 @@ import { tournamentActs } from './acts.ts';
 import type { Chosen } from './chosen.ts';
 import { useTournament } from './create-tournament.tsx';
 
-const text = floorText.map;
+const text = tournamentText.map;
 
 /** While players are being picked out to bust: who they are, and how they went out ([BUST-2]). */
 export function BustBar(props: { chosen: Chosen }): JSX.Element {

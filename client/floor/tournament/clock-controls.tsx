@@ -2,6 +2,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { StructureRow } from '../../../src/structure/structure.ts';
 import { levelNumberAt } from '../../../src/tournament/clock.ts';
 import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusPill } from '../../ui/status-pill.tsx';
 import { useDesk } from '../desk.tsx';
@@ -9,7 +10,7 @@ import { tournamentActs } from './acts.ts';
 import { clockStatus } from './clock-status.ts';
 import type { TournamentFacts } from './create-tournament.tsx';
 
-const text = floorText.clock;
+const text = tournamentText.clock;
 const MINUTE = 60_000;
 const STEPS = [-5, -1, 1, 5] as const;
 

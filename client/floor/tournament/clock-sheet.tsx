@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router';
 import type { JSX } from 'solid-js';
 import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { addressOf } from '../places.ts';
@@ -22,7 +23,7 @@ export function ClockSheet(props: { tournament: TournamentFacts; onClose: () => 
       subtitle={floorText.playersLeft(props.tournament.figures()?.left ?? 0, props.tournament.figures()?.entries ?? 0)}
       footer={
         <Button class="flex-1" icon="i-tabler-layout-grid" onClick={go}>
-          {floorText.clock.toTables}
+          {tournamentText.clock.toTables}
         </Button>
       }
     >

@@ -1,22 +1,26 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, Show, Suspense } from 'solid-js';
 import { offers } from '../../../src/tournament/offers.ts';
 import { policyOf } from '../../../src/tournament/policy.ts';
-import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useDesk } from '../desk.tsx';
+import { lazyPart } from '../lazy-part.ts';
 import { StructureLink } from '../structure/structure-link.tsx';
 import { tournamentActs } from './acts.ts';
 import type { TournamentFacts } from './create-tournament.tsx';
 import { NumberForm } from './number-form.tsx';
 import { createPlayActs } from './play-acts.ts';
 
-const text = floorText.manage;
+const FlightsPart = lazyPart(() => import('./flights/flights-part.tsx'), 'FlightsPart');
+
+const text = tournamentText.manage;
 
 /** What is seldom done: registration, room, places, house rules, and the end. Ending asks first. */
 export function ManageSheet(props: { tournament: TournamentFacts; onClose: () => void }): JSX.Element {
   const desk = useDesk();
   const [asking, setAsking] = createSignal(false);
+  const offered = createOffers(props.tournament);
   const acts = () => tournamentActs(desk, props.tournament);
   const over = () => props.tournament.row()?.phase === 'finished' || props.tournament.row()?.phase === 'cancelled';
   function cancel(): void {
@@ -48,6 +52,13 @@ export function ManageSheet(props: { tournament: TournamentFacts; onClose: () =>
         <div class="grid gap-6">
           <Entries tournament={props.tournament} />
           <Play tournament={props.tournament} onClose={props.onClose} />
+          <Suspense>
+            <FlightsPart
+              tournament={props.tournament}
+              ends={offered('flight.ended')}
+              takes={offered('flight.carried')}
+            />
+          </Suspense>
           <Limits tournament={props.tournament} />
           <StructureLink tournament={props.tournament.id} onClose={props.onClose} />
         </div>
@@ -102,7 +113,7 @@ function Play(props: { tournament: TournamentFacts; onClose: () => void }): JSX.
     <div class="grid gap-2">
       <Show when={offered('handforhand.begun')}>
         <Button
-          icon="i-tabler-hand-two-fingers"
+          icon="i-tabler-hourglass"
           onClick={() =>
             done(() => void play.do('handforhand.begun', { handMs: policyOf(props.tournament.state()).handMs }))
           }
@@ -118,7 +129,7 @@ function Play(props: { tournament: TournamentFacts; onClose: () => void }): JSX.
           {text.redraw}
         </Button>
       </Show>
-      <Button icon="i-tabler-gavel" onClick={() => play.open({ of: 'rules' })}>
+      <Button icon="i-tabler-list-details" onClick={() => play.open({ of: 'rules' })}>
         {text.rules}
       </Button>
     </div>

@@ -1,11 +1,11 @@
 import { For, type JSX } from 'solid-js';
-import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { useStage } from '../stage.tsx';
 import { useTournament } from './create-tournament.tsx';
 import { Mark } from './map-seats.tsx';
 import type { MapSeat, MapTable } from './select-map.ts';
 
-const text = floorText.map;
+const text = tournamentText.map;
 
 /** Many tables at a glance: how full each is; a tap opens one. */
 export function MapOverview(props: { tables: readonly MapTable[] }): JSX.Element {

@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { useDesk } from '../desk.tsx';
 import { SeatTile, type SeatTileProps } from '../seat-tile.tsx';
 import { useStage } from '../stage.tsx';
@@ -8,7 +9,7 @@ import type { Chosen } from './chosen.ts';
 import { useTournament } from './create-tournament.tsx';
 import type { MapSeat, MapTable } from './select-map.ts';
 
-const text = floorText.map;
+const text = tournamentText.map;
 
 /** One table with everyone at it. */
 export function MapSeats(props: { table: MapTable; chosen?: Chosen }): JSX.Element {

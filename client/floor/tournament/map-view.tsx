@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js';
-import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { createProgressive } from '../create-progressive.ts';
@@ -13,7 +13,7 @@ import { MapOverview } from './map-overview.tsx';
 import { MapSeats } from './map-seats.tsx';
 import { PickBanner } from './pick-banner.tsx';
 
-const text = floorText.map;
+const text = tournamentText.map;
 /** Up to so many tables, every name is in sight; beyond, tables are shown small and open by a tap. */
 const TABLES_IN_FULL = 12;
 

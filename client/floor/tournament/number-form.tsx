@@ -1,5 +1,5 @@
 import { createSignal, type JSX } from 'solid-js';
-import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 
@@ -35,7 +35,7 @@ export function NumberForm(props: {
         onInput={setTyped}
       />
       <Button type="submit" disabled={!valid() || number() === props.value}>
-        {floorText.manage.set}
+        {tournamentText.manage.set}
       </Button>
     </form>
   );

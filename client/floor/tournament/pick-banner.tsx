@@ -1,7 +1,7 @@
 import { createMemo, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { nearestFairSeats, tableOfSeat } from '../../../src/tournament/seating.ts';
 import { fairSeats } from '../../../src/tournament/select.ts';
-import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { capital } from '../../text/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk.tsx';
@@ -9,7 +9,7 @@ import { type Picking, useStage } from '../stage.tsx';
 import { tournamentActs } from './acts.ts';
 import { useTournament } from './create-tournament.tsx';
 
-const text = floorText.map;
+const text = tournamentText.map;
 const OFFERED = 3;
 const LOOKED_AT = 40;
 

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, type JSX, Show, Suspense } from 'solid-js';
 import { alternates, openPlaces, placeRefusal } from '../../../src/tournament/alternates.ts';
-import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { StatusIcon } from '../../ui/status-pill.tsx';
 import { createProgressive } from '../create-progressive.ts';
 import { createRows } from '../create-rows.ts';
@@ -13,7 +13,7 @@ import { useTournament } from './create-tournament.tsx';
 import { Filters } from './filters.tsx';
 import { type Entrant, selectEntrants } from './select-entrants.ts';
 
-const text = floorText.players;
+const text = tournamentText.players;
 const FILTERS = ['all', 'unseated', 'unseen', 'out'] as const;
 type Filter = (typeof FILTERS)[number];
 const Alternates = lazyPart(() => import('./players/alternates.tsx'), 'Alternates');
@@ -81,8 +81,8 @@ function Entrants(): JSX.Element {
   const rows = createRows(() => selectEntrants(tournament.state(), tournament.pending()));
   const desk = useDesk();
   const [shownOf, setShownOf] = createSignal<Filter | 'alternates'>('all');
-  const filter = (): Filter => (shownOf() === 'alternates' ? 'all' : (shownOf() as Filter));
-  const kept = createMemo(() => rows().filter(KEEPS[filter()]));
+  const among = (): Filter => (shownOf() === 'alternates' ? 'all' : (shownOf() as Filter));
+  const kept = createMemo(() => rows().filter(KEEPS[among()]));
   const waiting = createMemo(() => alternates(tournament.state(), desk.journey()?.at ?? desk.device.now()).length);
   const choices = () => [
     ...FILTERS.map((id) => ({ id, label: text.filters[id], count: count(id) })),
@@ -104,7 +104,7 @@ function Entrants(): JSX.Element {
         }
       >
         <ul class="panel [&>li+li]:border-t">
-          <For each={shown()} fallback={<li class="px-4 py-6 text-center text-quiet">{text.empty[filter()]}</li>}>
+          <For each={shown()} fallback={<li class="px-4 py-6 text-center text-quiet">{text.empty[among()]}</li>}>
             {(row) => <EntrantRow row={row} />}
           </For>
         </ul>

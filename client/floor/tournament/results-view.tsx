@@ -1,7 +1,7 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { samePlain } from '../../../src/kernel/plain.ts';
 import { publication } from '../../../src/tournament/results.ts';
-import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { playText } from '../../text/floor-tournament-play.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -15,7 +15,7 @@ import { createPlayActs } from './play-acts.ts';
 import { createOutputs } from './results/create-outputs.ts';
 import { type ResultRow, selectResults } from './results/select-results.ts';
 
-const text = floorText.results;
+const text = tournamentText.results;
 const more = playText.results;
 
 /** Places as they stand ([BUST-1]): provisional while entries are taken; after the finish corrected, published, taken along. */
@@ -55,6 +55,7 @@ function Outputs(props: { provisional: boolean }): JSX.Element {
   const desk = useDesk();
   const tournament = useTournament();
   const acts = createPlayActs();
+  const stage = useStage();
   const outputs = createOutputs();
   const finished = () => tournament.row()?.phase === 'finished';
   const published = createMemo(() => publication(tournament.state()), undefined, { equals: samePlain });
@@ -71,11 +72,16 @@ function Outputs(props: { provisional: boolean }): JSX.Element {
         {words()}
       </p>
       <Show when={due() && canAct(desk)}>
-        <Button kind="primary" icon="i-tabler-broadcast" onClick={() => void acts.do('results.published')}>
+        <Button kind="primary" icon="i-tabler-speakerphone" onClick={() => void acts.do('results.published')}>
           {published() ? more.publishAgain : more.publish}
         </Button>
         <span class="basis-full" />
         <p class="min-w-40 flex-1 text-sm text-quiet">{more.correctHint}</p>
+      </Show>
+      <Show when={finished() && canAct(desk)}>
+        <Button icon="i-tabler-trophy" onClick={() => stage.open({ type: 'leagues', tournament: tournament.id })}>
+          {playText.leagues.open}
+        </Button>
       </Show>
       <Button icon="i-tabler-printer" onClick={() => outputs.print()}>
         {playText.print}
@@ -128,7 +134,7 @@ function Row(props: { row: ResultRow }): JSX.Element {
   function notes(): string {
     const { prize, tied, corrected, entries } = props.row;
     const said = [
-      entries > 1 ? floorText.players.entryNumber(entries) : '',
+      entries > 1 ? tournamentText.players.entryNumber(entries) : '',
       prize ? more.prize : '',
       tied ? text.tied : '',
       corrected ? text.corrected : '',

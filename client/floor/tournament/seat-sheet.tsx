@@ -1,5 +1,5 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
-import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { capital } from '../../text/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -8,7 +8,7 @@ import { PersonSearch } from '../person/person-search.tsx';
 import { tournamentActs } from './acts.ts';
 import type { TournamentFacts } from './create-tournament.tsx';
 
-const text = floorText.map;
+const text = tournamentText.map;
 const OFFERED = 6;
 
 /** A free seat: seat somebody who waits for one, or anyone else, or lock it ([SEAT-5]). */

@@ -1,6 +1,7 @@
 /** The seat map as it is drawn: rows with ids, figures and marks ready to show. Fresh objects each time (create-rows.ts). */
 import type { EventId, Reader } from '../../../src/kernel/layer.ts';
-import { seatMap, spread } from '../../../src/tournament/select.ts';
+import { imbalance } from '../../../src/tournament/balance.ts';
+import { seatMap } from '../../../src/tournament/select.ts';
 import type { TournamentTables } from '../../../src/tournament/state.ts';
 
 export interface MapSeat {
@@ -24,16 +25,11 @@ export interface MapTable {
   readonly seats: readonly MapSeat[];
 }
 
-/** [BAL-1] Tables are marked only when they are out of balance by so many players. */
-const OUT_OF_BALANCE = 2;
-
 export function selectMap(state: Reader<TournamentTables>, pending: ReadonlySet<EventId>): MapTable[] {
-  const sizes = spread(state);
-  const uneven = sizes !== undefined && sizes.most - sizes.fewest >= OUT_OF_BALANCE;
+  // One that gives and one that takes, not every table of that size ([BAL-1], [BAL-4]).
+  const uneven = imbalance(state);
   const tables = seatMap(state);
-  // One that gives and one that takes, not every table of that size: [BAL-4] the highest-numbered of the fullest gives.
-  const gives = uneven ? tables.findLast(({ seated }) => seated === sizes.most)?.table : undefined;
-  const takes = uneven ? tables.find(({ seated }) => seated === sizes.fewest)?.table : undefined;
+  const [gives, takes] = [uneven?.giver, uneven?.receiver];
   return tables.map(({ table, number, seated, free, seats }) => ({
     ...{ id: table, number, seated, free },
     mark: table === takes ? 'shortest' : table === gives ? 'fullest' : null,

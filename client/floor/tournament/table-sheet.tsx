@@ -1,26 +1,24 @@
-import { createMemo, For, getOwner, type JSX, runWithOwner, Show } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { playersAt } from '../../../src/tournament/seating.ts';
 import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { createRows } from '../create-rows.ts';
 import { useDesk } from '../desk.tsx';
-import { preloadLater } from '../lazy-part.ts';
 import { useStage } from '../stage.tsx';
 import { tournamentActs } from './acts.ts';
 import { type TournamentFacts, TournamentProvider } from './create-tournament.tsx';
 import { SeatOfMap } from './map-seats.tsx';
+import { createCardPrinter } from './paper/create-card-printer.ts';
 import { createPlayActs } from './play-acts.ts';
 import { selectMap } from './select-map.ts';
 
-const text = floorText.map;
-const papers = () => import('./paper/create-papers.tsx');
-preloadLater(papers);
+const text = tournamentText.map;
 
 /** One table large: everyone's acts are a tap away; it can be broken, or leave play when it is empty. */
 export function TableSheet(props: { tournament: TournamentFacts; table: string; onClose: () => void }): JSX.Element {
   const desk = useDesk();
-  const owner = getOwner();
   const stage = useStage();
   const tables = createRows(() =>
     selectMap(props.tournament.state(), props.tournament.pending()).filter(({ id }) => id === props.table),
@@ -34,11 +32,7 @@ export function TableSheet(props: { tournament: TournamentFacts; table: string; 
   });
   const acts = () => tournamentActs(desk, props.tournament);
   const play = createPlayActs(props.tournament);
-  // Papers come with the first print: the map's own sheet opens without them.
-  const printCards = async () => {
-    const { createPapers } = await papers();
-    runWithOwner(owner, () => createPapers(props.tournament).cards(playersAt(props.tournament.state(), props.table)));
-  };
+  const printCards = createCardPrinter(() => props.tournament);
   const done = (act: Promise<unknown>) => {
     props.onClose();
     void act;
@@ -77,7 +71,11 @@ export function TableSheet(props: { tournament: TournamentFacts; table: string; 
               >
                 {text.rehearse}
               </Button>
-              <Button class="flex-1 px-3!" icon="i-tabler-id" onClick={() => void printCards()}>
+              <Button
+                class="flex-1 px-3!"
+                icon="i-tabler-id"
+                onClick={() => void printCards(playersAt(props.tournament.state(), props.table))}
+              >
                 {text.cards}
               </Button>
             </Show>

@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router';
 import { createMemo, type JSX, Match, Show, Suspense, Switch } from 'solid-js';
 import { floorText } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useDesk } from '../desk.tsx';
@@ -19,7 +20,7 @@ const HandBoard = lazyPart(() => import('./hands/hand-board.tsx'), 'HandBoard');
 const ClockControls = lazyPart(() => import('./clock-controls.tsx'), 'ClockControls');
 const ResultsView = lazyPart(() => import('./results-view.tsx'), 'ResultsView');
 
-const text = floorText.tournament;
+const text = tournamentText.tournament;
 
 /** One tournament: its figures, what comes next, and its tables, players, clock and results. */
 export function TournamentView(props: { tournament: TournamentFacts; tab: Tab }): JSX.Element {
@@ -34,7 +35,7 @@ export function TournamentView(props: { tournament: TournamentFacts; tab: Tab })
       <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-3 p-4">
         <Head />
         <Tabs
-          class="min-w-0 [&>[role=tablist]]:(overflow-x-auto [scrollbar-width:none])"
+          class="min-w-0 [&>[role=tablist]]:(overflow-x-auto [scrollbar-width:none]) [&>[role=tablist]>*]:shrink-0"
           label={props.tournament.row()?.name ?? ''}
           value={props.tab}
           onChange={(tab) => navigate(addressOf({ view: 'tournament', id: props.tournament.id, tab }))}

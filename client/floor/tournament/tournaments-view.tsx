@@ -1,11 +1,13 @@
 import { useNavigate } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import { floorText as text } from '../../text/floor.ts';
+import { tournamentText } from '../../text/floor-tournament.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { StatusIcon } from '../../ui/status-pill.tsx';
 import { useDesk } from '../desk.tsx';
 import { addressOf } from '../places.ts';
+import { useStage } from '../stage.tsx';
 import { sorted, useTournaments } from '../tournaments.tsx';
 import { ViewHead } from '../view-head.tsx';
 import { clockStatus, STATUS_INK } from './clock-status.ts';
@@ -15,14 +17,20 @@ import type { TournamentFacts } from './create-tournament.tsx';
 export function TournamentsView(): JSX.Element {
   const desk = useDesk();
   const navigate = useNavigate();
+  const stage = useStage();
   const tournaments = useTournaments();
   const all = () => sorted(tournaments());
   return (
     <div class="grid content-start gap-4 p-4">
       <ViewHead title={text.views.tournaments}>
         <Button kind="quiet" icon="i-tabler-certificate" onClick={() => navigate(addressOf({ view: 'archive' }))}>
-          {text.tournaments.openRecord}
+          {tournamentText.tournaments.openRecord}
         </Button>
+        <Show when={all().length > 0}>
+          <Button icon="i-tabler-trophy" onClick={() => stage.open({ type: 'leagues' })}>
+            {tournamentText.tournaments.leagues}
+          </Button>
+        </Show>
         <Show when={!desk.readOnly() && all().length > 0}>
           <NewButton />
         </Show>
@@ -31,8 +39,8 @@ export function TournamentsView(): JSX.Element {
         <For each={all()}>{(tournament) => <TournamentCard tournament={tournament} />}</For>
       </ul>
       <Show when={all().length === 0}>
-        <EmptyState icon="i-tabler-trophy" title={text.tournaments.none} action={<NewButton />}>
-          {text.tournaments.noneHint}
+        <EmptyState icon="i-tabler-trophy" title={tournamentText.tournaments.none} action={<NewButton />}>
+          {tournamentText.tournaments.noneHint}
         </EmptyState>
       </Show>
     </div>
@@ -43,7 +51,7 @@ function NewButton(): JSX.Element {
   const navigate = useNavigate();
   return (
     <Button kind="primary" icon="i-tabler-plus" onClick={() => navigate(addressOf({ view: 'new' }))}>
-      {text.tournaments.make}
+      {tournamentText.tournaments.make}
     </Button>
   );
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { floorText as text } from '../../../client/text/floor.ts';
+import { tournamentText } from '../../../client/text/floor-tournament.ts';
 import { playText as play } from '../../../client/text/floor-tournament-play.ts';
 
 /** Where the button lies at a table; `unknown`: nobody told. */
@@ -27,8 +27,8 @@ export class DirectorPage {
     return this.page.getByRole('dialog');
   }
 
-  private async tab(tab: keyof typeof text.tournament.tabs): Promise<Locator> {
-    await this.page.getByRole('tab', { name: text.tournament.tabs[tab] }).click();
+  private async tab(tab: keyof typeof tournamentText.tournament.tabs): Promise<Locator> {
+    await this.page.getByRole('tab', { name: tournamentText.tournament.tabs[tab] }).click();
     return this.page.getByRole('tabpanel');
   }
 
@@ -55,9 +55,26 @@ export class DirectorPage {
     return tables.getByRole('region', { name: play.advice.label }).getByRole('article').count();
   }
 
+  /** The sheet that asks for the buttons. */
+  async openBalance(title: string): Promise<void> {
+    await (await this.card(title)).getByRole('button', { name: play.advice.balance.act }).click();
+    await this.sheet.getByRole('group').first().waitFor();
+  }
+
+  async openHouseRules(): Promise<void> {
+    await this.page.getByRole('button', { name: tournamentText.tournament.manage }).click();
+    await this.sheet.getByRole('button', { name: tournamentText.manage.rules }).click();
+    await this.page.getByRole('dialog', { name: play.rules.title }).waitFor();
+  }
+
+  async movesSection(section: keyof typeof play.moves.sections): Promise<void> {
+    const moves = await this.tab('moves');
+    await moves.getByRole('group', { name: play.moves.show }).getByText(play.moves.sections[section]).click();
+  }
+
   /** Follows the advice to balance: tells the buttons, and says who moved to which seat. */
   async balance(title: string, told: readonly ButtonTold[]): Promise<MoveShown> {
-    await (await this.card(title)).getByRole('button', { name: play.advice.balance.act }).click();
+    await this.openBalance(title);
     for (const { table, button } of told) {
       const ring = this.sheet.getByRole('group', { name: play.balance.button(table) });
       await ring.getByText(button === 'unknown' ? play.balance.unknown : String(button), { exact: true }).click();
@@ -123,15 +140,15 @@ export class DirectorPage {
   }
 
   async closeRegistration(): Promise<void> {
-    await this.page.getByRole('button', { name: text.tournament.manage }).click();
-    await this.sheet.getByRole('button', { name: text.manage.closeRegistration }).click();
-    await this.sheet.getByText(text.manage.registration.closed).waitFor();
+    await this.page.getByRole('button', { name: tournamentText.tournament.manage }).click();
+    await this.sheet.getByRole('button', { name: tournamentText.manage.closeRegistration }).click();
+    await this.sheet.getByText(tournamentText.manage.registration.closed).waitFor();
     await this.close();
   }
 
   async setPrizePlaces(places: number): Promise<void> {
-    await this.page.getByRole('button', { name: text.tournament.manage }).click();
-    const field = this.sheet.getByLabel(text.manage.places);
+    await this.page.getByRole('button', { name: tournamentText.tournament.manage }).click();
+    const field = this.sheet.getByLabel(tournamentText.manage.places);
     await field.fill(String(places));
     await field.press('Enter');
     await this.close();
@@ -195,7 +212,7 @@ export class DirectorPage {
   }
 
   async finish(winner: string): Promise<void> {
-    await this.page.getByRole('button', { name: text.tournament.finish(winner) }).click();
+    await this.page.getByRole('button', { name: tournamentText.tournament.finish(winner) }).click();
     await (await this.tab('results')).getByText(play.results.notPublished).waitFor();
   }
 

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { SyncState } from '../../../client/device/types.ts';
 import { text as common } from '../../../client/text/en.ts';
 import { floorText as text } from '../../../client/text/floor.ts';
+import { tournamentText } from '../../../client/text/floor-tournament.ts';
 import { ConflictTrayPage } from './conflict-tray-page.ts';
 import { HistoryPage } from './history-page.ts';
 import { RoomPage } from './room-page.ts';
@@ -98,7 +99,7 @@ export class FloorPage {
 
   async newTournament(): Promise<SetupPage> {
     await this.go('tournaments');
-    await this.page.getByRole('button', { name: text.tournaments.make }).click();
+    await this.page.getByRole('button', { name: tournamentText.tournaments.make }).click();
     return new SetupPage(this.page);
   }
 

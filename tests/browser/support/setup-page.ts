@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { floorText as text } from '../../../client/text/floor.ts';
+import { tournamentText } from '../../../client/text/floor-tournament.ts';
 import { TournamentPage } from './tournament-page.ts';
 
 /** Making a tournament from a structure. */
@@ -12,11 +12,11 @@ export class SetupPage {
 
   /** Takes a structure's file, CSV or JSON. */
   async load(path: string): Promise<void> {
-    const { chooseFile } = text.setup;
+    const { chooseFile } = tournamentText.setup;
     const button = this.page.getByRole('button', { name: chooseFile }).filter({ hasText: chooseFile });
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), button.click()]);
     await chooser.setFiles(path);
-    await this.page.getByRole('region', { name: text.setup.preview }).or(this.refusal).first().waitFor();
+    await this.page.getByRole('region', { name: tournamentText.setup.preview }).or(this.refusal).first().waitFor();
   }
 
   get refusal() {
@@ -24,9 +24,9 @@ export class SetupPage {
   }
 
   async make(name: string, tables: number): Promise<TournamentPage> {
-    await this.page.getByLabel(text.setup.name).fill(name);
-    await this.page.getByLabel(text.setup.tables).fill(String(tables));
-    await this.page.getByRole('button', { name: text.setup.make }).click();
+    await this.page.getByLabel(tournamentText.setup.name).fill(name);
+    await this.page.getByLabel(tournamentText.setup.tables).fill(String(tables));
+    await this.page.getByRole('button', { name: tournamentText.setup.make }).click();
     const tournament = new TournamentPage(this.page, name);
     await tournament.shown();
     return tournament;

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { floorText as text } from '../../../client/text/floor.ts';
+import { tournamentText } from '../../../client/text/floor-tournament.ts';
 import { DirectorPage } from './director-page.ts';
 import { wordsOf } from './words.ts';
 
@@ -17,7 +18,7 @@ export interface PlaceShown {
   readonly name: string;
 }
 
-type Tab = keyof typeof text.tournament.tabs;
+type Tab = keyof typeof tournamentText.tournament.tabs;
 
 /** One tournament on the floor tablet. */
 export class TournamentPage {
@@ -37,7 +38,7 @@ export class TournamentPage {
   }
 
   async tab(tab: Tab): Promise<Locator> {
-    await this.page.getByRole('tab', { name: text.tournament.tabs[tab] }).click();
+    await this.page.getByRole('tab', { name: tournamentText.tournament.tabs[tab] }).click();
     return this.page.getByRole('tabpanel');
   }
 
@@ -47,37 +48,37 @@ export class TournamentPage {
   }
 
   async draw(players: number): Promise<void> {
-    await this.page.getByRole('button', { name: text.tournament.draw(players) }).click();
-    await this.page.getByRole('button', { name: text.tournament.startClock }).waitFor();
+    await this.page.getByRole('button', { name: tournamentText.tournament.draw(players) }).click();
+    await this.page.getByRole('button', { name: tournamentText.tournament.startClock }).waitFor();
   }
 
   async start(): Promise<void> {
-    await this.page.getByRole('button', { name: text.tournament.startClock }).click();
+    await this.page.getByRole('button', { name: tournamentText.tournament.startClock }).click();
     await this.status('running');
   }
 
   /** Resolves when the strip at the top says so of this tournament. */
   async status(status: keyof typeof text.phase): Promise<void> {
     const strip = this.page.getByRole('button', { name: text.strip.open(this.name) });
-    await strip.getByText(text.phase[status]).waitFor();
+    await strip.getByText(text.phase[status], { exact: true }).waitFor();
   }
 
   /** Start, pause or resume, whichever the clock waits for. */
-  async toggleClock(from: keyof typeof text.clock.toggles): Promise<void> {
+  async toggleClock(from: keyof typeof tournamentText.clock.toggles): Promise<void> {
     const clock = await this.tab('clock');
-    await clock.getByRole('button', { name: text.clock.toggles[from] }).click();
+    await clock.getByRole('button', { name: tournamentText.clock.toggles[from] }).click();
   }
 
   /** To a row of the structure, as its label says it: "Break", "Level 3". */
   async goToRow(label: string): Promise<void> {
     const clock = await this.tab('clock');
-    await clock.getByRole('button', { name: text.clock.goTo(label) }).click();
+    await clock.getByRole('button', { name: tournamentText.clock.goTo(label) }).click();
   }
 
   /** Remaining time as the clock's tab shows it: "39:58". */
   async remaining(): Promise<string> {
     const clock = await this.tab('clock');
-    return (await clock.getByRole('timer', { name: text.clock.remaining }).textContent()) ?? '';
+    return (await clock.getByRole('timer', { name: tournamentText.clock.remaining }).textContent()) ?? '';
   }
 
   /** Every seat of the tables, as its label says it. */
@@ -105,18 +106,22 @@ export class TournamentPage {
 
   /** Who is in or was, as the players' tab lists them. */
   async entrants(): Promise<string[]> {
-    const rows = (await this.tab('players')).getByRole('region', { name: text.players.entrants }).getByRole('listitem');
+    const rows = (await this.tab('players'))
+      .getByRole('region', { name: tournamentText.players.entrants })
+      .getByRole('listitem');
     return wordsOf(rows.locator('button > span:first-child'));
   }
 
   /** All that the players' tab says of one: "Ben Kovač not seen · 31,500 chips table 1, seat 4". */
   async entrant(player: string): Promise<string> {
-    const rows = (await this.tab('players')).getByRole('region', { name: text.players.entrants }).getByRole('listitem');
+    const rows = (await this.tab('players'))
+      .getByRole('region', { name: tournamentText.players.entrants })
+      .getByRole('listitem');
     return (await wordsOf(rows.filter({ hasText: player })))[0] ?? '';
   }
 
   async countChips(player: string, chips: number): Promise<void> {
-    const rows = (await this.tab('players')).getByRole('region', { name: text.players.entrants });
+    const rows = (await this.tab('players')).getByRole('region', { name: tournamentText.players.entrants });
     await rows.getByRole('button', { name: player }).click();
     const sheet = this.page.getByRole('dialog');
     await sheet.getByRole('button', { name: text.person.chips }).click();
@@ -129,7 +134,7 @@ export class TournamentPage {
     const item = this.page
       .getByRole('tabpanel')
       .getByRole('listitem', { name: text.tableTitle(String(table)), exact: true });
-    return item.getByRole('button', { name: text.map.seatLabel(seat, '') });
+    return item.getByRole('button', { name: tournamentText.map.seatLabel(seat, '') });
   }
 
   /** Two taps: the player on the map, then *Bust*. */
@@ -144,10 +149,10 @@ export class TournamentPage {
   /** Picks them out on the map, in this order, and busts them in one act. */
   async bustSeveral(players: readonly string[], how: 'one hand' | 'in order'): Promise<void> {
     const map = await this.tab('tables');
-    await map.getByRole('button', { name: text.map.bustSeveral }).click();
+    await map.getByRole('button', { name: tournamentText.map.bustSeveral }).click();
     for (const player of players) await map.getByRole('button', { name: player }).click();
-    const bar = this.page.getByRole('region', { name: text.map.bustSeveral });
-    const name = how === 'one hand' ? text.map.bustOneHand : text.map.bustInOrder;
+    const bar = this.page.getByRole('region', { name: tournamentText.map.bustSeveral });
+    const name = how === 'one hand' ? tournamentText.map.bustOneHand : tournamentText.map.bustInOrder;
     await bar.getByRole('button', { name }).click();
     await bar.waitFor({ state: 'detached' });
   }
@@ -157,7 +162,7 @@ export class TournamentPage {
     await this.tab('tables');
     await this.seat(table, seat).click();
     const sheet = this.page.getByRole('dialog');
-    await sheet.getByRole('combobox', { name: text.map.whoSits }).fill(player);
+    await sheet.getByRole('combobox', { name: tournamentText.map.whoSits }).fill(player);
     await sheet.getByRole('option', { name: player }).first().click();
     await sheet.waitFor({ state: 'detached' });
   }
@@ -165,14 +170,19 @@ export class TournamentPage {
   /** Registers by name: one whom the venue knows, or a new player. */
   async register(player: string): Promise<void> {
     const panel = await this.tab('players');
-    await panel.getByRole('combobox', { name: text.players.search }).fill(player);
+    await panel.getByRole('combobox', { name: tournamentText.players.search }).fill(player);
     await panel.getByRole('option').first().click();
-    await panel.getByRole('region', { name: text.players.entrants }).getByRole('button', { name: player }).waitFor();
+    await panel
+      .getByRole('region', { name: tournamentText.players.entrants })
+      .getByRole('button', { name: player })
+      .waitFor();
   }
 
   /** Places as they stand, the best first. */
   async places(): Promise<PlaceShown[]> {
-    const rows = (await this.tab('results')).getByRole('list', { name: text.results.title }).getByRole('listitem');
+    const rows = (await this.tab('results'))
+      .getByRole('list', { name: tournamentText.results.title })
+      .getByRole('listitem');
     return rows.evaluateAll((items) =>
       items.map((item) => {
         const [place, name] = [...item.querySelectorAll('button > span')].map((span) => span.textContent?.trim() ?? '');
@@ -188,7 +198,7 @@ export class TournamentPage {
   }
 }
 
-const nobody: readonly string[] = [text.map.free, text.map.locked];
+const nobody: readonly string[] = [tournamentText.map.free, tournamentText.map.locked];
 
 /** "Table 2" and "Seat 4, Ben Kovač". */
 function readSeat(table: string, label: string): SeatShown {

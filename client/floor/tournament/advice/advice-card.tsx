@@ -29,10 +29,10 @@ export function AdviceCard(props: AdviceCardProps): JSX.Element {
           classList={{ 'text-paused-ink': props.urgent, 'text-accent-ink': !props.urgent }}
           aria-hidden="true"
         />
-        <div class="min-w-64 flex-1 py-0.5">
-          <h3 id={headId} class="font-650 leading-snug">
+        <div class="min-w-60 flex-1 py-0.5">
+          <h2 id={headId} class="font-650 leading-snug">
             {props.title} <span class="whitespace-nowrap text-sm font-400">· {props.rule}</span>
-          </h3>
+          </h2>
           <p class="text-sm" classList={{ 'text-quiet': !props.urgent }}>
             {props.reason}
           </p>

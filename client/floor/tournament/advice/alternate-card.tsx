@@ -15,7 +15,7 @@ export function AlternateCard(props: { advice: AlternateAdvice }): JSX.Element {
   const name = () => desk.device.name(props.advice.player);
   return (
     <AdviceCard
-      icon="i-tabler-user-up"
+      icon="i-tabler-user-check"
       rule={props.advice.rule}
       title={text.title(name())}
       reason={text.reason(props.advice.open)}

@@ -9,7 +9,7 @@ import { freshSeed } from '../acts.ts';
 import { useTournament } from '../create-tournament.tsx';
 import { createPlayActs } from '../play-acts.ts';
 import { OverrideForm } from './override-form.tsx';
-import { type ButtonSeat, TableRing } from './table-ring.tsx';
+import { type ButtonSeat, TableSeats } from './table-seats.tsx';
 
 const text = playText.balance;
 
@@ -30,7 +30,7 @@ export function BalanceSheet(props: { onClose: () => void }): JSX.Element {
     const drawn = found?.needs.length && found.needs.every((table) => told()[table] === 'unknown');
     return drawn ? adviseBalance(tournament.state(), { buttons, seed }) : found;
   });
-  const asked = () => (advice() ? [advice()!.giver, advice()!.receiver] : []);
+  const both = () => (advice() ? [advice()!.giver, advice()!.receiver] : []);
   const move = () => (otherwise() ? undefined : advice()?.move);
   function go(): void {
     const advised = move();
@@ -86,7 +86,7 @@ export function BalanceSheet(props: { onClose: () => void }): JSX.Element {
                 <Advised advice={found()} />
               </Show>
               <Show when={found().move?.by.type !== 'last-seat'}>
-                <For each={asked()}>{(table) => <Ask table={table} />}</For>
+                <For each={both()}>{(table) => <Ask table={table} />}</For>
               </Show>
             </div>
           </Show>
@@ -95,13 +95,13 @@ export function BalanceSheet(props: { onClose: () => void }): JSX.Element {
     </Sheet>
   );
 
-  function Ask(ring: { table: string }): JSX.Element {
+  function Ask(asked: { table: string }): JSX.Element {
     return (
-      <TableRing
-        legend={text.button(number(ring.table))}
-        seats={seatsOf(ring.table)}
-        value={told()[ring.table]}
-        onChange={(seat) => tell({ ...told(), [ring.table]: seat })}
+      <TableSeats
+        legend={text.button(number(asked.table))}
+        seats={seatsOf(asked.table)}
+        value={told()[asked.table]}
+        onChange={(seat) => tell({ ...told(), [asked.table]: seat })}
       />
     );
   }

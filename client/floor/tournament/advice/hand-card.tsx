@@ -20,7 +20,7 @@ export function HandCard(props: { advice: HandAdvice }): JSX.Element {
   return (
     <Show when={props.advice.do === 'begin'}>
       <AdviceCard
-        icon="i-tabler-hand-two-fingers"
+        icon="i-tabler-hourglass"
         rule={props.advice.rule}
         title={text.title(props.advice.left, props.advice.prizePlaces)}
         reason={`${text.reason} ${clock()}`}

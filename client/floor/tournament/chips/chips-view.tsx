@@ -25,8 +25,8 @@ export function ChipsView(): JSX.Element {
     <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Check />
       <Show when={table()} fallback={<EmptyState icon="i-tabler-coins" title={text.none} />}>
-        <div class="grid items-start gap-4 md:grid-cols-[10.5rem_minmax(0,1fr)]">
-          <ul class="panel max-h-[38rem] overflow-y-auto max-md:max-h-56 [&>li+li]:border-t" aria-label={text.tables}>
+        <div class="grid items-start gap-4 md:grid-cols-[auto_minmax(0,1fr)]">
+          <ul class="panel max-h-[34rem] overflow-y-auto [&>li+li]:border-t" aria-label={text.tables}>
             <For each={tables()}>
               {(each) => <TableChoice table={each} chosen={each.id === table()?.id} onChoose={() => choose(each.id)} />}
             </For>
@@ -84,7 +84,7 @@ function Check(): JSX.Element {
   };
   return (
     <section
-      class="panel flex flex-wrap items-center gap-x-8 gap-y-2 py-2 pe-2 ps-4"
+      class="panel flex flex-wrap items-center gap-x-6 gap-y-2 py-2 pe-2 ps-4"
       classList={{ 'border-conflict bg-conflict-wash': differs() }}
       aria-label={text.check}
     >

@@ -11,7 +11,7 @@ export function DigitPad(props: { onKey: (key: PadKey) => void; onNext: () => vo
     'grid h-16 place-content-center rounded border border-line bg-raised text-lg font-600 tabular-nums select-none hover:border-edge active:bg-line focusable';
   const keep = (event: PointerEvent) => event.preventDefault();
   return (
-    <fieldset class="grid grid-cols-3 gap-2" aria-label={text.pad} dir="ltr">
+    <fieldset class="grid w-52 grid-cols-3 gap-2 max-md:w-full" aria-label={text.pad} dir="ltr">
       <For each={KEYS}>
         {(each) => (
           <button

@@ -68,7 +68,7 @@ export function TableCount(props: { table: string; number: number; onSaved: () =
     type({ ...typed(), [player]: key === 'delete' ? before.slice(0, -1) : before + key });
   }
   return (
-    <div class="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_13.5rem]">
+    <div class="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_auto]">
       <form
         ref={form}
         class="panel"
@@ -85,7 +85,7 @@ export function TableCount(props: { table: string; number: number; onSaved: () =
                   <StatusIcon status="tentative" />
                 </Show>
                 <input
-                  class="target w-32 rounded border border-edge bg-ground px-3 text-end tabular-nums focusable focus:border-accent aria-invalid:(border-conflict text-conflict-ink)"
+                  class="target w-32 rounded border border-edge bg-ground px-3 text-end tabular-nums focusable aria-invalid:(border-conflict text-conflict-ink)"
                   inputmode="none"
                   autocomplete="off"
                   aria-label={text.stackOf(desk.device.name(stack.id))}

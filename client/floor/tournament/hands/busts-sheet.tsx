@@ -1,6 +1,6 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { playersAt, tableOfSeat } from '../../../../src/tournament/seating.ts';
-import { floorText } from '../../../text/floor.ts';
+import { tournamentText } from '../../../text/floor-tournament.ts';
 import { playText } from '../../../text/floor-tournament-play.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -52,7 +52,7 @@ export function BustsSheet(props: {
         <Show when={!desk.readOnly()}>
           <Show when={several()}>
             <Button class="flex-auto px-3!" disabled={props.players.some(faulty)} onClick={() => void bust(true)}>
-              {floorText.map.bustOneHand}
+              {tournamentText.map.bustOneHand}
             </Button>
           </Show>
           <Button
@@ -61,7 +61,7 @@ export function BustsSheet(props: {
             disabled={props.players.some(faulty)}
             onClick={() => void bust(false)}
           >
-            {several() ? floorText.map.bustInOrder : floorText.map.bust}
+            {several() ? tournamentText.map.bustInOrder : tournamentText.map.bust}
           </Button>
         </Show>
       }

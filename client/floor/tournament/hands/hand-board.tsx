@@ -39,7 +39,7 @@ function Board(props: { board: HandForHand }): JSX.Element {
           {text.since(desk.formats().elapsed(desk.now(tournament.subject) - props.board.since))} · {clock()}
         </p>
       </header>
-      <ul class="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-2">
+      <ul class="grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-2">
         <For each={props.board.tables}>
           {({ table, number, done: over }) => (
             <li>
@@ -71,7 +71,7 @@ function Board(props: { board: HandForHand }): JSX.Element {
         </For>
       </ul>
       <div class="flex flex-wrap items-center gap-2">
-        <p class="min-w-48 flex-1 px-1 text-sm text-quiet">
+        <p class="min-w-40 flex-1 px-1 text-sm text-quiet">
           <Show when={advice() === 'end'}>{text.burst(tournament.figures()?.left ?? 0, places())} </Show>
           {props.board.out.length > 0 ? text.out(out(), props.board.out.length) : text.nobodyOut}
         </p>
@@ -79,12 +79,7 @@ function Board(props: { board: HandForHand }): JSX.Element {
           <Button kind={advice() === 'end' ? 'primary' : 'quiet'} onClick={end}>
             {text.end}
           </Button>
-          <Button
-            kind={advice() === 'end' ? 'plain' : 'primary'}
-            icon="i-tabler-cards"
-            disabled={!props.board.allDone}
-            onClick={deal}
-          >
+          <Button kind={advice() === 'end' ? 'plain' : 'primary'} disabled={!props.board.allDone} onClick={deal}>
             {text.deal(props.board.hand + 1)}
           </Button>
         </Show>

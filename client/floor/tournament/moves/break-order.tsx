@@ -74,7 +74,7 @@ export function BreakOrder(): JSX.Element {
               onKeyDown={(event) => onKeyDown(event, at())}
             >
               <span class="w-8 text-quiet">{at() + 1}</span>
-              <span class="w-28 font-600">{playText.tableOf(row.number)}</span>
+              <span class="w-32 font-600">{playText.tableOf(row.number)}</span>
               <span class="flex-1 text-quiet">
                 {text.seated(row.seated, row.seats)}
                 <Show when={at() === 0}> · {text.next}</Show>

@@ -45,7 +45,7 @@ export function DrawSheet(props: { draw: string; onClose: () => void }): JSX.Ele
               <Button class="flex-auto px-3!" icon="i-tabler-id" onClick={() => papers.cardsOfDraw(props.draw)}>
                 {text.cards}
               </Button>
-              <Button class="flex-auto px-3!" icon="i-tabler-shield-check" onClick={() => setVerifying(!verifying())}>
+              <Button class="flex-auto px-3!" icon="i-tabler-certificate" onClick={() => setVerifying(!verifying())}>
                 {text.verify}
               </Button>
             </>
@@ -81,7 +81,7 @@ function Line(props: { line: DrawLine; facts: { moves: boolean; final: boolean }
         <p class="truncate font-600">
           {name()}
           <Show when={props.line.button}>
-            <span class="ms-2 rounded-full bg-text px-2 py-0.5 text-sm font-650 text-ground">{text.button}</span>
+            <span class="ms-2 rounded-full border px-2 text-sm">{text.button}</span>
           </Show>
         </p>
         <p class="text-sm tabular-nums">

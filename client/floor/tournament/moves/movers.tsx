@@ -40,7 +40,7 @@ function Arrivals(props: { table: ExpectedTable }): JSX.Element {
   return (
     <section class="panel" aria-label={text.to(name(), props.table.players.length)}>
       <header class="flex min-h-16 items-center gap-3 border-b py-1 pe-1 ps-4">
-        <h3 class="flex-1 font-650 tabular-nums">{text.to(name(), props.table.players.length)}</h3>
+        <h2 class="flex-1 font-650 tabular-nums">{text.to(name(), props.table.players.length)}</h2>
         <Show when={!desk.readOnly()}>
           <Button icon="i-tabler-checks" aria-label={text.allSeenLabel(name())} onClick={all}>
             {text.allSeen}

@@ -25,7 +25,7 @@ export function MovesView(): JSX.Element {
     return { movers: size(state.rows('moves')), unseen: noShows(state).length, draws: size(state.rows('draws')) };
   });
   return (
-    <div class="grid max-w-[48rem] gap-3">
+    <div class="grid max-w-[46rem] gap-3">
       <div class="flex flex-wrap items-start justify-between gap-2">
         <Filters
           label={text.show}

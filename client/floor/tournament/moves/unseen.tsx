@@ -42,9 +42,9 @@ function UnseenTable(props: { table: ExpectedTable }): JSX.Element {
       ? stage.open({ type: 'person', player, from: tournament.subject })
       : void acts.do('player.present', { player, present: true });
   return (
-    <li class="panel [content-visibility:auto] [contain-intrinsic-size:auto_12rem]" aria-label={name()}>
+    <li class="panel [content-visibility:auto] [contain-intrinsic-size:auto_15rem]" aria-label={name()}>
       <header class="flex min-h-16 items-center gap-3 py-1 pe-1 ps-4">
-        <h3 class="flex-1 font-650 tabular-nums">{text.unseen(name(), props.table.players.length)}</h3>
+        <h2 class="flex-1 font-650 tabular-nums">{text.unseen(name(), props.table.players.length)}</h2>
         <Show when={!desk.readOnly()}>
           <Button
             icon="i-tabler-checks"

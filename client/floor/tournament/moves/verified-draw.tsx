@@ -20,8 +20,8 @@ export function VerifiedDraw(props: { check: DrawCheck; facts: { seed: string; a
         <span
           class="text-lg"
           classList={{
-            'i-tabler-shield-check text-running-ink': props.check.holds,
-            'i-tabler-shield-x text-conflict-ink': !props.check.holds,
+            'i-tabler-certificate text-running-ink': props.check.holds,
+            'i-tabler-alert-triangle text-conflict-ink': !props.check.holds,
           }}
           aria-hidden="true"
         />

@@ -29,7 +29,7 @@ export function Alternates(): JSX.Element {
       <Show
         when={rows().length > 0}
         fallback={
-          <EmptyState icon="i-tabler-user-up" title={text.none}>
+          <EmptyState icon="i-tabler-user-check" title={text.none}>
             {text.noneHint}
           </EmptyState>
         }
@@ -52,7 +52,7 @@ function AlternateRow(props: { row: AlternateLine }): JSX.Element {
     <li class="flex flex-wrap items-center gap-2 py-1 pe-1" classList={{ 'text-tentative': props.row.tentative }}>
       <button
         type="button"
-        class="target flex min-w-52 flex-1 items-center gap-3 rounded ps-4 text-start hover:bg-raised focusable"
+        class="target flex min-w-40 flex-1 items-center gap-3 rounded ps-4 text-start hover:bg-raised focusable"
         onClick={() => stage.open({ type: 'person', player: props.row.id, from: tournament.subject })}
       >
         <span class="w-6 text-quiet tabular-nums">{props.row.place}</span>
@@ -120,7 +120,7 @@ function RowActs(props: { row: AlternateLine }): JSX.Element {
         </Button>
       </Show>
       <IconButton
-        icon="i-tabler-user-x"
+        icon="i-tabler-user-minus"
         label={text.leaveLabel(name())}
         onClick={() => void acts.do('alternate.left', { player: props.row.id })}
       />

@@ -47,7 +47,7 @@ export function RehearsalSheet(props: { table: string; onClose: () => void }): J
       }
     >
       <div class="rehearsal grid gap-4 p-3">
-        <p class="rounded-sm bg-break px-3 py-2 text-on-break" role="status">
+        <p class="rehearsal-banner" role="status">
           <span class="flex items-center gap-2 text-lg font-700">
             <span class="i-tabler-masks-theater" aria-hidden="true" />
             {text.banner}

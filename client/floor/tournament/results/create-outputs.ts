@@ -1,5 +1,5 @@
 import { results } from '../../../../src/tournament/results.ts';
-import { floorText } from '../../../text/floor.ts';
+import { tournamentText } from '../../../text/floor-tournament.ts';
 import { playText } from '../../../text/floor-tournament-play.ts';
 import { useDesk } from '../../desk.tsx';
 import { useTournament } from '../create-tournament.tsx';
@@ -46,8 +46,8 @@ export function createOutputs(): Outputs {
       const rows = results(tournament.state()).map((line) => [
         ordinal(line.place),
         name(line.player),
-        [line.prize ? text.prize : '', line.tied ? floorText.results.tied : ''].filter(Boolean).join(', '),
-        line.outAt === null ? floorText.results.winner : timeOfDay(line.outAt),
+        [line.prize ? text.prize : '', line.tied ? tournamentText.results.tied : ''].filter(Boolean).join(', '),
+        line.outAt === null ? tournamentText.results.winner : timeOfDay(line.outAt),
       ]);
       const columns = [
         { head: text.columns.place, numeric: true },

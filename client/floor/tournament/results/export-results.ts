@@ -1,5 +1,6 @@
 /** Results as files: CSV for spreadsheets, JSON for programs ([BUST-5]). */
 import type { ResultLine } from '../../../../src/tournament/results.ts';
+import { csvOf } from './csv.ts';
 
 export interface ResultsFile {
   readonly tournament: string;
@@ -40,21 +41,14 @@ export const resultsFile = (
 
 const COLUMNS = ['place', 'player', 'tied', 'prize', 'corrected', 'entries', 'out_at', 'eliminator'] as const;
 
-/** One line a player, RFC 4180, with a head. */
-export function resultsCsv(file: ResultsFile): string {
-  const rows = file.results.map((line) =>
-    [
+/** One line a player. */
+export const resultsCsv = (file: ResultsFile): string =>
+  csvOf(
+    COLUMNS,
+    file.results.map((line) => [
       ...[line.place, line.player, yes(line.tied), yes(line.prize), yes(line.corrected), line.entries],
       ...[line.outAt ?? '', line.eliminator ?? ''],
-    ].map(cell),
+    ]),
   );
-  return [COLUMNS.join(','), ...rows.map((row) => row.join(','))].map((line) => `${line}\r\n`).join('');
-}
 
 const yes = (holds: boolean): string => (holds ? 'yes' : 'no');
-
-/** A cell that a spreadsheet would take for a formula is told as text. */
-function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

@@ -1,28 +1,28 @@
 import { createUniqueId, For, type JSX } from 'solid-js';
 import { playText } from '../../../text/floor-tournament-play.ts';
-import { ringSpots } from './ring.ts';
-import './table-ring.css';
+import { seatsAround } from './seats-around.ts';
+import './table-seats.css';
 
 const text = playText.balance;
 
 /** The button's seat at a table; `unknown` when nobody can say. */
 export type ButtonSeat = number | 'unknown';
 
-export interface RingSeat {
+export interface SeatAround {
   readonly number: number;
   /** Who sits there. */
   readonly name: string | undefined;
 }
 
 /** A small table seen from above, to tap the button's seat on. Radio buttons underneath: arrow keys go round the table. */
-export function TableRing(props: {
+export function TableSeats(props: {
   legend: string;
-  seats: readonly RingSeat[];
+  seats: readonly SeatAround[];
   value: ButtonSeat | undefined;
   onChange: (seat: ButtonSeat) => void;
 }): JSX.Element {
-  const name = `ring-${createUniqueId()}`;
-  const spots = () => ringSpots(props.seats.length);
+  const name = `seats-${createUniqueId()}`;
+  const spots = () => seatsAround(props.seats.length);
   return (
     <fieldset class="min-w-0">
       <legend class="mb-1 font-600">{props.legend}</legend>
