@@ -3,7 +3,7 @@ import type { Reader } from '../kernel/layer.ts';
 import { feedersOf, feedsOf, moversTo, tierOf } from './chain.ts';
 import { type Claim, claimsOn } from './claims.ts';
 import { byText, openSeatsAt, tablesInOrder } from './select.ts';
-import type { FloorTables, GameId, PlayerId, Sitting, TableId } from './state.ts';
+import type { CashTable, FloorTables, GameId, PlayerId, Sitting, TableId } from './state.ts';
 
 type State = Reader<FloorTables>;
 
@@ -17,10 +17,17 @@ export interface Advice {
   readonly others: number;
 }
 
+/** Nobody asked for anything, and nobody must move: then there is nothing to look for. */
+function isAnyMoveDue(state: State, tables: readonly { table: CashTable }[]): boolean {
+  return !state.entries('requests').next().done || tables.some(({ table }) => table.feeds !== undefined);
+}
+
 /** Every move that is due in a game, main tables first. One a player, and only of those whose turn it is. */
 export function nextMoves(state: State, game: GameId): Advice[] {
   const told = new Set<PlayerId>();
-  return tablesInOrder(state, game)
+  const tables = tablesInOrder(state, game);
+  if (!isAnyMoveDue(state, tables)) return [];
+  return tables
     .filter(({ table }) => table.state !== 'closed' && table.state !== 'breaking')
     .map(({ id }) => ({ id, tier: tierOf(state, id) }))
     .sort((a, b) => a.tier - b.tier)

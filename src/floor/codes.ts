@@ -17,7 +17,7 @@ export const FLOOR_REFUSALS = [
 /** The act has its effect, or the effect was there already; the floor is told. */
 export const FLOOR_NOTICES = [
   ...['call.already-extended', 'call.already-over', 'call.joined', 'call.next-instead'],
-  ...['entry.already-back', 'entry.already-gone', 'entry.twice', 'fill.players-gone'],
+  ...['entry.already-back', 'entry.already-gone', 'entry.twice', 'fill.players-gone', 'fill.seated-elsewhere'],
   ...['break.more-players', 'call.undelivered', 'change.left-shorter'],
   ...['player.away-long', 'player.merged-already', 'player.other-lists'],
   ...['player.already-left', 'player.already-there', 'table.already-closed'],

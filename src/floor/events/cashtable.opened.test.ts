@@ -36,6 +36,18 @@ it('[CASH-4] who was called to no seat in particular is seated too; who has a se
   expect(room.called()).toEqual(['ben']);
 });
 
+it('[CASH-4] [LIST-6] who stands ahead and plays another game keeps their place, and the floor is told', () => {
+  const room = new TestRoom();
+  for (const player of ['ana', 'ben', 'cy']) room.join(player, { game: 'plo' });
+  room.seat('ana', 1);
+  const opened = room.act('cashtable.opened', { table: 't2', game: 'plo', fill: 1 });
+  expect(room.seatAt(1, 't2')).toMatchObject({ player: 'ben' });
+  expect(room.list('plo')).toEqual(['ana', 'cy']);
+  expect(room.conflict(opened)).toMatchObject({
+    ...{ sort: 'notice', code: 'fill.seated-elsewhere', details: { table: 't2', players: ['ana'] } },
+  });
+});
+
 it('an act of the first version keeps its meaning: whoever was called was passed over', () => {
   const room = new TestRoom();
   room.join('ana');

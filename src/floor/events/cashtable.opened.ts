@@ -52,14 +52,25 @@ function fillFromList(draft: Draft<FloorTables>, table: TableId, game: GameId, c
   const fits = (player: PlayerId): boolean => canSit(draft, game, player, ctx);
   const players = ctx.pin(() => listOf(draft, game).order.filter(fits).slice(0, count));
   const gone = players.filter((player) => !fits(player));
+  const { order } = listOf(draft, game);
+  const ahead = order.slice(0, Math.max(0, ...players.map((player) => order.indexOf(player))));
   players.forEach((player, index) => {
     if (gone.includes(player)) return;
     const at = { table, seat: index + 1 };
     sitDown(draft, player, at, ctx.effective, { time: ctx.effective, nth: index });
     noteHistory(draft, player, { at: ctx.effective, what: 'seated', ...at });
   });
+  const passed = ctx.kv >= 2 ? passedOver(draft, game, ahead) : [];
   if (gone.length > 0) ctx.notice('fill.players-gone', { table, players: gone });
+  else if (passed.length > 0) ctx.notice('fill.seated-elsewhere', { table, players: passed });
 }
+
+/** Who stood ahead and plays another game: they keep their place ([LIST-6]), and the floor asks them. */
+const passedOver = (state: Reader<FloorTables>, game: GameId, ahead: readonly PlayerId[]): PlayerId[] =>
+  ahead.filter((player) => {
+    const entry = state.get('entries', entryKey(game, player));
+    return entry?.present === true && entry.status.type === 'waiting' && state.has('sitting', player);
+  });
 
 /** Who was called to no seat in particular is waiting for just this; the first version passed them over. */
 function canSit(state: Reader<FloorTables>, game: GameId, player: PlayerId, ctx: ApplyContext): boolean {
