@@ -134,6 +134,8 @@ describe('presence', () => {
 
   it('of someone else is not believed', async () => {
     const { clientID } = ben.awareness;
+    const shown: unknown[] = [];
+    observer.awareness.on('update', () => shown.push(seen()?.user));
     const lie = (state: string) => ({ client: clientID, clock: 1_000_000, state });
     await flood(desk(), [
       aware(presences([{ client: 9, clock: 1, state: '{}' }, lie('null'), lie('{"user":"mallory"}')])),
@@ -142,6 +144,7 @@ describe('presence', () => {
     ben.awareness.setLocalState({ user: 'ben', at: 'bar' });
     await waitFor(() => seen()?.at === 'bar', { message: 'Ben’s own word' });
     expect(seen()).toEqual({ user: 'ben', at: 'bar' });
+    expect(new Set(shown)).toEqual(new Set(['ben']));
   });
 
   it.each([

@@ -149,6 +149,10 @@ export const HOSTILE_UPDATES: readonly HostileUpdate[] = [
       }),
   },
   {
+    ...{ attack: 'a second item that begins the list', code: 'update.middle' },
+    build: ({ encoded: [a, b] }) => bytes(1, 2, CLIENT, 0, item(CLIENT, 0, a!), 8, 1, ROOT, 1, b!, 0),
+  },
+  {
     ...{ attack: 'an insert in the middle', code: 'update.middle' },
     build: ({ elements }) =>
       byYjs((entries) => {
