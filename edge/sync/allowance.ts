@@ -1,4 +1,6 @@
 /** So much at once, so much each second after: for what costs the node more than it costs whoever asks. */
+const monotone = (): number => performance.now();
+
 export class Allowance {
   private readonly burst: number;
   private readonly aSecond: number;
@@ -7,7 +9,7 @@ export class Allowance {
   private since: number;
 
   /** `now`: a monotone clock, ms. */
-  constructor(burst: number, aSecond: number, now: () => number = () => performance.now()) {
+  constructor(burst: number, aSecond: number, now: () => number = monotone) {
     this.burst = burst;
     this.aSecond = aSecond;
     this.now = now;

@@ -19,7 +19,6 @@ import { isEmptyUpdate, readIncoming, step2Message, updateMessage } from './mess
 import type { SyncSocket } from './socket.ts';
 
 interface Reader {
-  readonly socket: SyncSocket;
   /** Elements sent. */
   sent: number;
 }
@@ -33,7 +32,7 @@ export interface StatedHead {
 export class LogTails {
   private readonly primary: Primary;
   private readonly store: Store;
-  private readonly rooms = new Map<string, Set<Reader>>();
+  private readonly rooms = new Map<string, Map<SyncSocket, Reader>>();
   private readonly heads = new Map<string, SignedHead>();
   /** The latest answer to a reader that had nothing. */
   private whole: { readonly key: string; readonly count: number; readonly message: Uint8Array } | undefined;
@@ -70,9 +69,9 @@ export class LogTails {
       const head = this.headMessage(frame.subject, frame.segment);
       const plain = framesOf([update]);
       const own = head ? framesOf([update, head]) : plain;
-      for (const reader of room) {
+      for (const [socket, reader] of room) {
         if (reader.sent !== frame.clock) continue;
-        if (reader.socket.sendFrames(reader.socket.pvm ? own : plain)) reader.sent += frame.elements.length;
+        if (socket.sendFrames(socket.pvm ? own : plain)) reader.sent += frame.elements.length;
       }
     }
   }
@@ -99,7 +98,7 @@ export class LogTails {
   leave(socket: SyncSocket, subject: string, segment: string): void {
     const key = keyOf(subject, segment);
     const room = this.rooms.get(key);
-    for (const reader of room ?? []) if (reader.socket === socket) room!.delete(reader);
+    room?.delete(socket);
     if (room?.size === 0) this.rooms.delete(key);
   }
 
@@ -116,7 +115,7 @@ export class LogTails {
     const kept = new Set(this.primary.logs.get(subject)?.segments.map((one) => keyOf(subject, one.segment)));
     for (const [key, room] of this.rooms) {
       if (!key.startsWith(`${subject} `) || kept.has(key)) continue;
-      for (const { socket } of room) socket.close(CLOSE.stale, 'another history');
+      for (const socket of room.keys()) socket.close(CLOSE.stale, 'another history');
     }
   }
 
@@ -128,15 +127,12 @@ export class LogTails {
     has: number,
   ): void {
     const key = keyOf(subject, segment);
-    const room = this.rooms.get(key) ?? new Set();
+    const room = this.rooms.get(key) ?? new Map<SyncSocket, Reader>();
     this.rooms.set(key, room);
-    let reader = [...room].find((one) => one.socket === socket);
-    if (!reader) {
-      reader = { socket, sent: has };
-      room.add(reader);
-      socket.onCaughtUp = () =>
-        this.bringUp(reader!, subject, segment).catch(() => socket.close(CLOSE.tryLater, 'store'));
-    }
+    const reader = room.get(socket) ?? { sent: has };
+    room.set(socket, reader);
+    socket.onCaughtUp = () =>
+      this.bringUp(socket, reader, subject, segment).catch(() => socket.close(CLOSE.tryLater, 'store'));
     if (!socket.send(this.answerFrom(key, segment, elements, has))) return;
     reader.sent = elements.length;
     const head = this.headMessage(subject, segment);
@@ -163,13 +159,12 @@ export class LogTails {
     return this.whole.message;
   }
 
-  private async bringUp(reader: Reader, subject: string, segment: string): Promise<void> {
+  private async bringUp(socket: SyncSocket, reader: Reader, subject: string, segment: string): Promise<void> {
     const elements = await this.elements(subject, segment);
-    if (!elements) return reader.socket.close(CLOSE.stale, 'another history');
+    if (!elements) return socket.close(CLOSE.stale, 'another history');
     const missed = elements.slice(reader.sent);
     if (missed.length === 0) return;
-    if (reader.socket.send(updateMessage(encodeAppend(clientOf(segment), reader.sent, missed))))
-      reader.sent = elements.length;
+    if (socket.send(updateMessage(encodeAppend(clientOf(segment), reader.sent, missed)))) reader.sent = elements.length;
   }
 
   private headMessage(subject: string, segment: string): Uint8Array | undefined {

@@ -70,7 +70,7 @@ export class SyncServer {
 
   attach(http: Server): void {
     http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      socket.on('error', () => socket.destroy());
+      socket.on('error', endIt);
       this.server.handleUpgrade(request, socket, head, (ws) => this.open(ws, request));
     });
   }
@@ -179,6 +179,11 @@ export class SyncServer {
       socket.close(1011, 'failed');
     }
   }
+}
+
+/** Has no surroundings: what stood there would be held as long as the socket. */
+function endIt(this: Duplex): void {
+  this.destroy();
 }
 
 /** Nothing is lost: it waits on the sender's side. */
