@@ -22,7 +22,8 @@ export async function appending(name: ServerName, runs: number, prepared: Prepar
   const costs = new Map<'evening' | Size, number[]>();
   for (const length of LENGTHS) {
     await using server = await ServerProcess.on(name, prepared.of(name, length));
-    await load.enter({ server: name, port: server.port }, 1);
+    const entries = length === 'evening' ? 0 : prepared.counts.get(length)!;
+    await load.enter({ server: name, port: server.port }, 1, entries);
     await load.readers(1);
     for (let run = -1; run < runs; run++) {
       const before = await server.usage();

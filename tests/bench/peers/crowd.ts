@@ -16,13 +16,14 @@ export interface Place {
 
 export class Reader {
   seen = 0;
+  bytes = 0;
   readonly lines: Line[] = [];
 }
 
 export class Crowd {
   readonly readers: Reader[] = [];
-  /** Bytes that came to all readers, frames' heads included. */
-  bytes = 0;
+  /** Bytes of the document as it is when they come: a reader has joined when it has as many. */
+  history = 0;
   /** Called when a reader has seen more: with how much, up to where. */
   onSeen: (reader: Reader, count: number) => void = () => {};
   private readonly place: Place;
@@ -41,6 +42,7 @@ export class Crowd {
       await Promise.all(group.map((reader) => this.join(reader, this.place.reader())));
       this.readers.push(...group);
     }
+    while (this.readers.some((reader) => reader.bytes < this.history)) await later(20);
     await this.quiet();
   }
 
@@ -53,7 +55,6 @@ export class Crowd {
   /** What was seen so far is forgotten. */
   reset(): void {
     for (const reader of this.readers) reader.seen = 0;
-    this.bytes = 0;
   }
 
   /** Resolves when each reader has seen so many since the last reset. */
@@ -75,7 +76,7 @@ export class Crowd {
     const line = new Line({
       ...{ port: this.place.port, path, greeting },
       onBytes: (count) => {
-        this.bytes += count;
+        reader.bytes += count;
         this.last = performance.now();
       },
       onActs: (count) => {

@@ -6,14 +6,16 @@ import type { Row, Sheet } from './sheet.ts';
 
 const SOCKETS = [50, 200, 1_000] as const;
 const RATE = 50;
-const PACED_MS = 1_500;
+const PACED_MS = 1_200;
 const WARM_MS = 200;
-const SATURATED_MS = 1_500;
+const SATURATED_MS = 1_000;
+/** Ends sooner when so many have gone. */
+const SATURATED_UPDATES = 6_000;
 /** Updates on their way when saturated, of all writers together. */
 const WINDOW = 512;
 export const WRITERS = 8;
-/** Acts that each writer has ready: more than a saturated run takes. */
-export const ACTS = 2_500;
+/** Acts that each writer has ready: enough for all that a round sends. */
+export const ACTS = 1_800;
 
 const word = (sockets: number): string => sockets.toLocaleString('en');
 const PACED = new Map(
@@ -82,7 +84,7 @@ async function paced(server: ServerProcess, load: Generator, sheet: Sheet, costs
 async function saturate(server: ServerProcess, load: Generator, sheet: Sheet, sockets: 200 | 1000): Promise<void> {
   await load.readers(sockets);
   const begin = await server.usage();
-  const { deliveries, sent, ms } = await load.saturate(SATURATED_MS, WINDOW);
+  const { deliveries, sent, ms } = await load.saturate(SATURATED_MS, WINDOW, SATURATED_UPDATES);
   const end = await server.usage();
   sheet.add(SATURATED[sockets].cpu, server.name, (end.cpu - begin.cpu) / deliveries);
   sheet.add(SATURATED[sockets].rate, server.name, (sent / ms) * 1000);

@@ -22,7 +22,7 @@ export async function idleDocuments(name: ServerName, prepared: Prepared, load: 
 
 export async function weekend(name: ServerName, prepared: Prepared, load: Generator, sheet: Sheet) {
   await using server = await ServerProcess.on(name, prepared.of(name, 11_000));
-  await load.enter({ server: name, port: server.port }, 1);
+  await load.enter({ server: name, port: server.port }, 1, prepared.counts.get(11_000)!);
   await load.readers(SOCKETS);
   await load.paced(20, 1_000);
   sheet.add(WEEKEND, name, (await server.usage()).rss / MB);

@@ -7,31 +7,35 @@ import type { Row, Sheet } from './sheet.ts';
 const word = (size: number): string => size.toLocaleString('en');
 const JOINS = new Map(
   ([5_000, 50_000] as const).map((size) => {
-    const rows = (name: string, aims: { usable?: string; bytes?: string; each?: string } = {}) => ({
-      received: { name: `${name}: to the last byte`, unit: 'ms' },
-      usable: { name: `${name}: to a usable state`, unit: 'ms', aim: aims.usable },
-      bytes: { name: `${name}: received`, unit: 'KB', aim: aims.bytes },
-      each: { name: `${name}: received an event`, unit: 'bytes', aim: aims.each },
-    });
-    const state = rows(`cold join of ${word(size)} events`, { usable: '≤ 50', bytes: '≤ 400' });
-    return [size, { state, whole: rows(`whole history of ${word(size)} events`, { each: '≤ 130' }) }] as const;
+    const cold = `cold join of ${word(size)} events`;
+    const whole = `whole history of ${word(size)} events`;
+    const rows = {
+      received: { name: `${cold}: to the last byte`, unit: 'ms' },
+      usable: { name: `${cold}: to a usable state`, unit: 'ms', aim: '≤ 50' },
+      bytes: { name: `${cold}: received`, unit: 'KB', aim: '≤ 400' },
+      history: { name: `${whole}: to the state folded from it`, unit: 'ms' },
+      each: { name: `${whole}: received an event`, unit: 'bytes', aim: '≤ 130' },
+    } satisfies Record<string, Row>;
+    return [size, rows] as const;
   }),
 );
-type Rows = { received: Row; usable: Row; bytes: Row; each: Row };
 const RESTART_SIZE = 50_000;
 const LISTENS: Row = { name: 'killed and started at 50,000 events: until it listens', unit: 'ms', aim: '≤ 250' };
 const SERVES: Row = { name: 'killed and started at 50,000 events: until a cold join has its last byte', unit: 'ms' };
 
 export async function joins(name: ServerName, runs: number, prepared: Prepared, load: Generator, sheet: Sheet) {
-  for (const [size, { state, whole }] of JOINS) {
+  for (const [size, rows] of JOINS) {
     await using server = await ServerProcess.on(name, prepared.of(name, size));
     for (let run = -1; run < runs; run++) {
       const joined = await cold(server, size, prepared, load, false);
       // The others have no state but their history.
       const read = name === 'pvm' ? await cold(server, size, prepared, load, true) : joined;
       if (run < 0) continue;
-      note(sheet, state, name, size, joined);
-      note(sheet, whole, name, size, read);
+      sheet.add(rows.received, name, joined.received);
+      sheet.add(rows.usable, name, joined.usable);
+      sheet.add(rows.bytes, name, joined.bytes / 1024);
+      sheet.add(rows.history, name, read.usable);
+      sheet.add(rows.each, name, read.bytes / prepared.counts.get(size)!);
     }
   }
 }
@@ -54,17 +58,4 @@ function cold(server: ServerProcess, size: Size, prepared: Prepared, load: Gener
   const { name, port } = server;
   if (name === 'pvm') return load.joinVenue(port, whole);
   return load.joinDocument({ server: name, port }, prepared.counts.get(size)!);
-}
-
-function note(
-  sheet: Sheet,
-  rows: Rows,
-  name: ServerName,
-  size: Size,
-  joined: { received: number; usable: number; bytes: number },
-): void {
-  sheet.add(rows.received, name, joined.received);
-  sheet.add(rows.usable, name, joined.usable);
-  sheet.add(rows.bytes, name, joined.bytes / 1024);
-  sheet.add(rows.each, name, joined.bytes / size);
 }

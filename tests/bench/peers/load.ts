@@ -40,13 +40,18 @@ class Load {
     for (const chain of this.chains) await chain.reach(acts);
   }
 
-  /** `writers` devices come, and the first does its first act: from then on there is a document of this start. */
-  async enter(target: Target, writers: number): Promise<void> {
+  /**
+   * `writers` devices come, and each does its first act: from then on there is a document of this start. `entries`: that
+   * the target's document has already (y-leveldb answers before it has read them, and sends them when it has).
+   */
+  async enter(target: Target, writers: number, entries = 0): Promise<void> {
     this.room = await openRoom(target, this.venue);
     this.crowd = new Crowd(this.room);
     this.writers = [];
     for (let i = 0; i < writers; i++) this.writers.push(await this.room.writer(this.chains[i]!, i));
     await this.crowd.resize(1);
+    if (target.server !== 'pvm' && entries > 0) this.crowd.history = (await joinDocument(target, entries)).bytes;
+    await this.crowd.quiet();
     this.crowd.reset();
     // The session, and an act.
     for (const writer of this.writers) writer.send(target.server === 'pvm' ? 2 : 1);
