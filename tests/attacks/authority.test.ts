@@ -229,17 +229,24 @@ describe('a phone writes its own outbox, for its own player', () => {
   it.each([
     [
       'as a member of staff, who signs in on it',
+      'refused:session',
       'access',
       'session.opened',
       () => ({ user: arena.user('Ana'), proof: 'password' }),
     ],
-    ['for another player', 'floor', 'waitlist.joined', () => ({ game: 'nlh-1-2', player: 'p-x', origin: 'phone' })],
-    ['what staff do', 'floor', 'player.added', () => ({ player: 'p-mine' })],
-  ])('not %s', async (_what, subject, kind, body) => {
+    [
+      'for another player',
+      'refused:not-yours',
+      'floor',
+      'waitlist.joined',
+      () => ({ game: 'nlh-1-2', player: 'p-x', origin: 'phone' }),
+    ],
+    ['what staff do', 'refused:role', 'floor', 'player.added', () => ({ player: 'p-mine' })],
+  ])('not %s', async (_what, verdict, subject, kind, body) => {
     const before = state();
     phone.actor = kind === 'session.opened' ? arena.user('Ana') : player;
     const outcome = await outcomeOf(phone, await phone.make({ subject, kind, body: body() }));
-    expect(outcome).toMatchObject({ type: 'not-applied', verdict: expect.stringMatching(/^refused:/) });
+    expect(outcome).toEqual(notApplied(verdict));
     expect(state()).toBe(before);
   });
 
@@ -263,7 +270,11 @@ describe('a TV writes nothing', () => {
     const acts = [
       await tv.make({ subject: 'access', kind: 'session.opened', body: { user: tv.actor, proof: 'password' } }),
       await tv.make(),
-      await tv.make({ subject: 'screens', kind: 'display.renamed', body: { display: tv.identity.device, name: 'x' } }),
+      await tv.make({
+        subject: 'screens',
+        kind: 'display.themed',
+        body: { display: tv.identity.device, theme: 'light' },
+      }),
     ];
     for (const act of acts) expect(await outcomeOf(tv, act)).toEqual(notApplied('refused:role'));
     expect(state()).toBe(before);
