@@ -8,7 +8,9 @@ import { describe, expect, it } from 'vitest';
 import { LOADERS } from '../../client/display/parts/loaders.ts';
 import { filesBelow, importsOf, ROOT, type SourceFile } from './sources.ts';
 
-const ENTRIES = ['client/entry-client.tsx', 'client/display/mount.tsx'];
+/** The page, and the sockets' half, which is run once the first picture stands. */
+const PICTURE = ['client/entry-client.tsx', 'client/display/mount.tsx'];
+const ENTRIES = [...PICTURE, 'client/display/link/board-socket.ts'];
 
 /** Packages that the first load is made of. */
 const PACKAGES = ['lib0', 'solid-js', 'y-websocket', 'yjs'];
@@ -58,6 +60,8 @@ describe('the first load of a TV', () => {
   it('holds nothing of the other surfaces, no event and no fold', () => expect(foreign(files)).toEqual([]));
 
   it('is made of few packages, and no schemas', () => expect(packages).toEqual(PACKAGES));
+
+  it('paints its first picture without Yjs', () => expect(loaded(PICTURE).packages).toEqual(['solid-js']));
 
   it('holds the clock and no other board', () => {
     const parts = Object.keys(LOADERS).map((type) => (type === 'waitlists' ? 'waitlist' : type));

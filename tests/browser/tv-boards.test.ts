@@ -220,6 +220,22 @@ describe('the boards of a TV', () => {
     await tv.flashes('level', /^Level 2: /);
   });
 
+  it('[SCREEN-2] goes on in turn with no server, boards that were not shown yet too, and after a power cut of its own', async () => {
+    await host.begin();
+    await show({ type: 'rotation', views: [of('clock'), of('seatings'), of('break-order')], seconds: 3 });
+    await tv.timer.waitFor();
+    await tv.workerReady();
+    await venue.edge.kill();
+    for (const start of ['as it was', 'after a power cut']) {
+      if (start === 'after a power cut') await tv.open();
+      await tv.heading(words.seatings);
+      expect(await tv.rows(), start).toHaveLength(24);
+      await tv.heading(words.breakOrder);
+      await tv.timer.waitFor();
+    }
+    await tv.says(/as of \d+ s ago/);
+  });
+
   it('[SCREEN-1] [SCREEN-2] [CLOCK-5] the remote: any view, several in turn, a group, slides, who is who, and how a screen fares', async () => {
     const tablet = await venue.tablet('Ana');
     const { page } = tablet;

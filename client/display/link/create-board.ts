@@ -2,7 +2,7 @@ import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
 import type { ScreenStatus } from '../../../src/screens/status.ts';
 import type { BoardContent } from '../../../src/sync/board.ts';
 import { openBoardEvents } from './board-events.ts';
-import { type BoardEvents, openBoardSocket } from './board-socket.ts';
+import type { BoardAddress, BoardEvents } from './board-socket.ts';
 
 /** What all boards of a screen share. */
 export interface BoardLink {
@@ -59,8 +59,9 @@ export function createBoard(view: string, link: BoardLink): Accessor<BoardConten
         if (open) timer = setTimeout(() => setRound((n) => n + 1), AGAIN_MS[why]);
       },
     };
-    const origin = blocked ? location.origin : location.origin.replace(/^http/, 'ws');
-    const close = (blocked ? openBoardEvents : openBoardSocket)(origin, { ...address, view }, on);
+    const close = blocked
+      ? openBoardEvents(location.origin, { ...address, view }, on)
+      : openSocket({ ...address, view }, on);
     onCleanup(() => {
       open = false;
       clearTimeout(timer);
@@ -68,4 +69,23 @@ export function createBoard(view: string, link: BoardLink): Accessor<BoardConten
     });
   });
   return content;
+}
+
+/**
+ * The sockets' half of the program is most of what a TV loads. It comes in beside the rest, and is run once the first picture
+ * stands: what is remembered of the room is shown without it.
+ */
+function openSocket(address: BoardAddress, on: BoardEvents): () => void {
+  let close: (() => void) | undefined;
+  let over = false;
+  import('./board-socket.ts').then(
+    ({ openBoardSocket }) => {
+      if (!over) close = openBoardSocket(location.origin.replace(/^http/, 'ws'), address, on);
+    },
+    () => !over && on.ended('failed'),
+  );
+  return () => {
+    over = true;
+    close?.();
+  };
 }

@@ -12,7 +12,7 @@ const SHAPE: Shape = {
   landscape: [
     { columns: 2, rows: 8, scale: 1.4, letters: 16 },
     { columns: 3, rows: 9, scale: 1.14, letters: 10 },
-    { columns: 3, rows: 12, scale: 1.02, letters: 12 },
+    { columns: 3, rows: 12, scale: 1.02, letters: 13 },
   ],
   portrait: [
     { columns: 1, rows: 20, scale: 1.3, letters: 22 },
