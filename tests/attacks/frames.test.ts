@@ -68,9 +68,9 @@ describe('a frame', () => {
     const answer = await blow({ port: arena.edge.port, path: forger.pathOf(desk()) }, fragments(60));
     // What it says is nothing that is known, and that is no offence.
     expect(answer).toBe('');
-    expect(arena.edge.entries.filter(({ device }) => device === forger.identity.device)).toEqual([
-      expect.objectContaining({ msg: 'no sign of life: let go' }),
-    ]);
+    const { device } = forger.identity;
+    await arena.logged({ msg: 'no sign of life: let go', device });
+    expect(arena.edge.entries.filter((entry) => entry.device === device && entry.msg === 'refused')).toEqual([]);
   });
 });
 
