@@ -12,6 +12,7 @@ import type { TournamentFacts } from './create-tournament.tsx';
 import { NumberForm } from './number-form.tsx';
 import { createPlayActs } from './play-acts.ts';
 
+const ExportPart = lazyPart(() => import('../archive/export-part.tsx'), 'ExportPart');
 const FlightsPart = lazyPart(() => import('./flights/flights-part.tsx'), 'FlightsPart');
 
 const text = tournamentText.manage;
@@ -48,21 +49,26 @@ export function ManageSheet(props: { tournament: TournamentFacts; onClose: () =>
         </Show>
       }
     >
-      <Show when={!over()} fallback={<p class="text-quiet">{text.over}</p>}>
-        <div class="grid gap-6">
-          <Entries tournament={props.tournament} />
-          <Play tournament={props.tournament} onClose={props.onClose} />
-          <Suspense>
-            <FlightsPart
-              tournament={props.tournament}
-              ends={offered('flight.ended')}
-              takes={offered('flight.carried')}
-            />
-          </Suspense>
-          <Limits tournament={props.tournament} />
-          <StructureLink tournament={props.tournament.id} onClose={props.onClose} />
-        </div>
-      </Show>
+      <div class="grid gap-6">
+        <Show when={!over()} fallback={<p class="text-quiet">{text.over}</p>}>
+          <div class="grid gap-6">
+            <Entries tournament={props.tournament} />
+            <Play tournament={props.tournament} onClose={props.onClose} />
+            <Suspense>
+              <FlightsPart
+                tournament={props.tournament}
+                ends={offered('flight.ended')}
+                takes={offered('flight.carried')}
+              />
+            </Suspense>
+            <Limits tournament={props.tournament} />
+            <StructureLink tournament={props.tournament.id} onClose={props.onClose} />
+          </div>
+        </Show>
+        <Suspense>
+          <ExportPart tournament={props.tournament} />
+        </Suspense>
+      </div>
     </Sheet>
   );
 }
