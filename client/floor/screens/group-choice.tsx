@@ -1,5 +1,6 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import type { Reader } from '../../../src/kernel/layer.ts';
+import { samePlain } from '../../../src/kernel/plain.ts';
 import { groupsOf, type ScreensTables } from '../../../src/screens/index.ts';
 import { screensText as text } from '../../text/floor-screens.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,6 +20,17 @@ export function GroupChoice(props: {
   const [naming, setNaming] = createSignal(false);
   const [name, setName] = createSignal('');
   const groups = () => groupsOf(desk.view('screens').state as Reader<ScreensTables>).map(({ group }) => group);
+  // Alike as long as they say the same: a list that is made anew takes the focus from whoever is in it.
+  const options = createMemo(
+    () =>
+      [
+        { value: NONE, label: text.noGroup },
+        ...groups().map((value) => ({ value, label: value })),
+        { value: OTHER, label: text.otherGroup },
+      ].map((option) => ({ ...option, disabled: desk.readOnly() })),
+    [],
+    { equals: samePlain },
+  );
   let whole!: HTMLDivElement;
   const join = () => {
     setNaming(false);
@@ -36,11 +48,7 @@ export function GroupChoice(props: {
           setNaming(chosen === OTHER);
           if (chosen !== OTHER) props.onChange(chosen === NONE ? null : chosen);
         }}
-        options={[
-          { value: NONE, label: text.noGroup },
-          ...groups().map((value) => ({ value, label: value })),
-          { value: OTHER, label: text.otherGroup },
-        ].map((option) => ({ ...option, disabled: desk.readOnly() }))}
+        options={options()}
       />
       <Show when={naming()} fallback={<p class="text-sm text-quiet">{text.groupHint}</p>}>
         <form

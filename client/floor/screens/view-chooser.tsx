@@ -1,4 +1,5 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { type Accessor, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { samePlain } from '../../../src/kernel/plain.ts';
 import { MOST_IN_ROTATION, type SingleView, type View } from '../../../src/screens/index.ts';
 import { screensText as text } from '../../text/floor-screens.ts';
 import { SelectList } from '../../ui/select-list.tsx';
@@ -23,6 +24,10 @@ export interface ViewChooserProps {
   disabled: boolean;
 }
 
+/** Alike as long as it says the same: a list that is made anew takes the focus from whoever is in it. */
+const createStable = <T,>(read: () => readonly T[]): Accessor<readonly T[]> =>
+  createMemo(read, [], { equals: (a, b) => samePlain(a as never, b as never) });
+
 /** Tournaments that are over, the newest of them: their results hang on the wall until the next one. */
 const OVER = 3;
 
@@ -33,7 +38,8 @@ export function ViewChooser(props: ViewChooserProps): JSX.Element {
   const words = createViewWords();
   const live = createMemo(() => liveTournaments(tournaments()));
   const over = () => sorted(tournaments()).filter((each) => each.row()?.phase === 'finished');
-  const abouts = createMemo(() => [
+  const disabled = createMemo(() => props.disabled);
+  const abouts = createStable(() => [
     ...[...live(), ...over().slice(0, OVER)].map((each) => ({
       value: `t.${each.id}` as About,
       label: each.row()?.name ?? '',
@@ -41,6 +47,9 @@ export function ViewChooser(props: ViewChooserProps): JSX.Element {
     { value: 'room' as About, label: text.room },
     { value: 'house' as About, label: text.house },
   ]);
+  const modes = createStable(() =>
+    (['one', 'several'] as const).map((value) => ({ value, label: text.modes[value], disabled: disabled() })),
+  );
   const first = (): About => {
     const [shown] = singlesOf(props.value);
     const about = shown && shown.type !== 'idle' ? aboutOf(shown) : undefined;
@@ -48,17 +57,18 @@ export function ViewChooser(props: ViewChooserProps): JSX.Element {
   };
   const [about, setAbout] = createSignal<About>(first());
   const several = () => props.value.type === 'rotation';
-  const views = createMemo(() =>
+  const views = createStable(() =>
     viewsAbout(
       about(),
       room.games().map(({ id }) => id),
     ),
   );
-  const options = () =>
+  const options = createStable(() =>
     views().map((view) => ({
-      ...{ value: keyOf(view), label: words(view), disabled: props.disabled },
+      ...{ value: keyOf(view), label: words(view), disabled: disabled() },
       ...(text.note(view.type) ? { note: text.note(view.type)! } : {}),
-    }));
+    })),
+  );
   const toggle = (view: SingleView) => {
     const next = toggled(props.value, view);
     if (next) props.onChange(next);
@@ -70,9 +80,7 @@ export function ViewChooser(props: ViewChooserProps): JSX.Element {
         inline
         value={several() ? 'several' : 'one'}
         onChange={(mode) => props.onChange(mode === 'several' ? inTurn(props.value) : alone(props.value))}
-        options={(['one', 'several'] as const).map((value) => ({
-          ...{ value, label: text.modes[value], disabled: props.disabled },
-        }))}
+        options={modes()}
       />
       <Show when={props.value.type === 'rotation' && props.value}>
         {(rotation) => (
@@ -108,6 +116,9 @@ interface RotationProps {
 
 /** What goes round, in order, and how long each stays. */
 function Rotation(props: RotationProps): JSX.Element {
+  const seconds = createStable(() =>
+    ROTATION_SECONDS.map((value) => ({ value: String(value), label: String(value), disabled: props.disabled })),
+  );
   return (
     <div class="grid gap-3">
       <ol class="panel [&>li+li]:border-t">
@@ -125,9 +136,7 @@ function Rotation(props: RotationProps): JSX.Element {
         inline
         value={String(props.rotation.seconds)}
         onChange={(seconds) => props.onChange({ ...props.rotation, seconds: Number(seconds) })}
-        options={ROTATION_SECONDS.map((seconds) => ({
-          ...{ value: String(seconds), label: String(seconds), disabled: props.disabled },
-        }))}
+        options={seconds()}
       />
       <Show when={props.rotation.views.length >= MOST_IN_ROTATION}>
         <p class="text-sm text-quiet">{text.rotationFull(MOST_IN_ROTATION)}</p>
