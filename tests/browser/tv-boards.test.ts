@@ -12,12 +12,13 @@ import { redrawAct } from '../../src/tournament/redraw.ts';
 import type { TournamentTables } from '../../src/tournament/state.ts';
 import type { SyncClient } from '../support/sync-client.ts';
 import { waitFor } from '../support/wait.ts';
+import { faultsOf } from './support/accessibility.ts';
 import type { TvPage } from './support/tv-page.ts';
 import { DEMO, Venue } from './support/venue.ts';
 
 const SEED = '0123456789abcdef0123456789abcdef';
 const shortName = (name: string): string => name.replace(/^(\S+) (?:.* )?(\S)\S*$/, '$1 $2.');
-const of = (type: Extract<SingleView, { tournament: string }>['type']): View => ({ type, tournament: 'evening' });
+const of = (type: Extract<SingleView, { tournament: string }>['type']): SingleView => ({ type, tournament: 'evening' });
 
 /** A browser that lets a page sound only once somebody has touched it, as those of TVs do. */
 const GESTURE_WANTED = `
@@ -92,6 +93,9 @@ describe('the boards of a TV', () => {
     await host.act('display.assigned', { display: device!, view }, 'screens');
   };
 
+  /** Nothing that keeps a board from being read, by whatever means. */
+  const clean = async (what: string, page = tv.page): Promise<void> => expect(await faultsOf(page), what).toEqual([]);
+
   it('[SCREEN-1] [BREAK-2] seats by name, moves until they are made, the break order, and places as players go out', async () => {
     await host.begin();
     await show(of('seatings'));
@@ -101,6 +105,7 @@ describe('the boards of a TV', () => {
     await tv.row(`${first!.name} ${table} ${seat}`);
     expect(await tv.rows()).toHaveLength(24);
     expect((await tv.page.getByRole('main').textContent()) ?? '').not.toContain('Okafor');
+    await clean('seatings');
 
     await host.bust(first!.player);
     await tv.noRow(new RegExp(`^${first!.name}`));
@@ -109,6 +114,7 @@ describe('the boards of a TV', () => {
     await tv.heading(words.noMoves);
     await host.act('player.moved', { player: second!.player, from: second!.seat, to: first!.seat });
     await tv.row(`${second!.name} ${table} · 2 Table ${table} seat ${seat}`);
+    await clean('moves');
     await host.act('player.present', { player: second!.player, present: true });
     await tv.heading(words.noMoves);
 
@@ -116,10 +122,12 @@ describe('the boards of a TV', () => {
     await tv.says(words.breaksNext);
     await tv.says(words.players(8));
     await tv.says(words.needs(7));
+    await clean('break order');
 
     await show(of('results'));
     await tv.row(`24 ${first!.name}`);
     await tv.says(words.provisional);
+    await clean('results');
     await host.bust(third!.player);
     await tv.row(`23 ${third!.name}`);
     await host.act('registration.closed');
@@ -138,6 +146,7 @@ describe('the boards of a TV', () => {
     await host.act('hand.done', { table: 't2', hand: 1 });
     await tv.row(`2 ${words.done}`);
     await tv.says(words.stillPlaying(2));
+    await clean('hand for hand');
     await show(of('clock'));
     await tv.says('hand for hand, hand 1');
     await host.act('handforhand.ended');
@@ -156,6 +165,7 @@ describe('the boards of a TV', () => {
     for (const { player, name, seat } of host.seated())
       await tv.row(new RegExp(`^${seat.split('.')[1]} ${name}.* ${chips.get(player)!.toLocaleString('en')}$`));
     await tv.page.getByRole('img', { name: words.button }).waitFor();
+    await clean('final table');
 
     const [winner, ...others] = host.seated();
     for (const { player } of others) await host.bust(player);
@@ -178,12 +188,14 @@ describe('the boards of a TV', () => {
     await host.act('capacity.set', { capacity: 25 });
     await host.act('alternate.called', { player: waiting[0]! });
     await tv.row(new RegExp(`^1 ${host.name(waiting[0]!)} ${words.comeNow} \\d+:\\d\\d$`));
+    await clean('alternates');
   });
 
   it('[CASH-2] [LIST-9] open seats of the cash room, and one game’s list', async () => {
     await show({ type: 'tables' });
     await tv.heading(/No-Limit Hold'em/);
     await tv.row(/^Table 11 .*8 9$/);
+    await clean('tables');
     const [player] = [...host.floor.entries('entries')].map(([, entry]) => entry.player);
     await show({ type: 'waitlists', game: 'nlh-1-2' });
     await tv.row(new RegExp(`^1 ${host.name(player!)}`));
@@ -205,6 +217,7 @@ describe('the boards of a TV', () => {
       .map(([player]) => player);
     await tv.row(`1 ${host.name(first!)} Table 12`);
     await tv.row(`2 ${host.name(second!)} Table 12`);
+    await clean('must-move');
     await host.act('cash.moved', { player: first!, table: 'c1', seat: 8 }, 'floor');
     await tv.row(`1 ${host.name(second!)} Table 12`);
     await tv.noRow(new RegExp(host.name(first!)));
@@ -218,6 +231,7 @@ describe('the boards of a TV', () => {
     await tv.flashes('minute', words.minuteLeft);
     await host.act('clock.level-set', { index: 1 });
     await tv.flashes('level', /^Level 2: /);
+    await clean('a cue');
   });
 
   it('[SCREEN-2] goes on in turn with no server, boards that were not shown yet too, and after a power cut of its own', async () => {
@@ -250,11 +264,13 @@ describe('the boards of a TV', () => {
     await sheet.getByText(text.ofTournament('seatings', DEMO.name), { exact: true }).click();
     await tv.heading(words.seatings);
     await sheet.getByText('1920 × 1080').waitFor();
+    await clean('the sheet of a screen', page);
 
     await sheet.getByText(text.sound, { exact: true }).click();
     await sheet.getByText(text.modes.several).click();
     await sheet.getByText(text.ofTournament('clock', DEMO.name), { exact: true }).click();
     await sheet.getByText('10', { exact: true }).click();
+    await clean('several in turn', page);
     await tv.timer.waitFor();
     await tv.heading(words.seatings);
     await sheet.getByText(text.soundBlockedHint).waitFor();
@@ -274,6 +290,7 @@ describe('the boards of a TV', () => {
     await sheet.getByLabel(text.newSlide).fill('Omaha on Friday');
     await sheet.getByRole('button', { name: text.writeSlide }).click();
     await sheet.getByText('Omaha on Friday').waitFor();
+    await clean('the sheet of slides', page);
     await page.keyboard.press('Escape');
     await list.getByRole('button', { name: text.showOnGroup }).click();
     await sheet.getByText(text.modes.one).click();
