@@ -10,6 +10,7 @@ const BUSY = 5;
 const LOCKED = 6;
 const IOERR = 10;
 const FULL = 13;
+const CONSTRAINT = 19;
 /** The WAL's index could not grow: a full disk, too (SQLite has no better name for it). */
 const IOERR_SHMSIZE = IOERR | (19 << 8);
 
@@ -21,6 +22,12 @@ export function meaningOf(error: unknown): Meaning {
   if (raw === IOERR_SHMSIZE || (raw & 0xff) === FULL) return 'store.full';
   if ((raw & 0xff) === BUSY || (raw & 0xff) === LOCKED) return 'store.locked';
   return 'fatal';
+}
+
+/** The database itself failed: what it says from now on is not to be believed. A constraint that holds is no such thing. */
+export function leavesDoubt(error: unknown): boolean {
+  const raw = (error as { rawCode?: unknown }).rawCode;
+  return typeof raw === 'number' && (raw & 0xff) !== CONSTRAINT && meaningOf(error) === 'fatal';
 }
 
 /** The error that the store's port names for it, or the error itself when there is none. */

@@ -4,6 +4,7 @@ import { StoreRefused } from '../../src/sync/store.ts';
 import type { Call, Reply } from './calls.ts';
 import { openConnection, StartRefused, type StorePlace } from './connection.ts';
 import { Database } from './database.ts';
+import { leavesDoubt } from './refusals.ts';
 
 const port = parentPort!;
 const opening = openConnection(workerData as StorePlace).then((client) => new Database(client));
@@ -28,7 +29,7 @@ async function answer({ id, method, args }: Call): Promise<Reply> {
     return { id, value };
   } catch (error) {
     const described = describe(error);
-    if (described.type === 'fatal') broken = described;
+    if (leavesDoubt(error)) broken = described;
     return { id, error: described };
   }
 }
