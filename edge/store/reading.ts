@@ -9,6 +9,7 @@ import {
   type StoredSubject,
 } from '../../src/sync/store.ts';
 import { bytes, number, type Row, text } from './rows.ts';
+import { termName } from './writing.ts';
 
 export async function loadStored(client: Client, foldVersion: number): Promise<Stored> {
   const segments = await client.execute(
@@ -23,7 +24,8 @@ export async function loadStored(client: Client, foldVersion: number): Promise<S
     const after = checkpoint ? chain.findIndex((one) => one.segment === checkpoint.segment) + 1 : 0;
     const tail: Uint8Array[] = [];
     for (const { segment } of chain.slice(after)) tail.push(...(await readEntries(client, subject, segment)));
-    subjects.push({ subject, segments: chain, tail, checkpoint });
+    const term = await readNumber(client, termName(subject));
+    subjects.push({ subject, term, segments: chain, tail, checkpoint });
   }
   const devices = await client.execute('SELECT device, seq, hash, effective FROM devices');
   const ahead = await client.execute(

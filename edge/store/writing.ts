@@ -22,6 +22,9 @@ export const putMeta = (name: string, value: Uint8Array | string | number): Stat
   args: [name, value instanceof Uint8Array ? value : encoder.encode(String(value))],
 });
 
+/** Names the term of a subject's latest meeting among the facts; `term` alone is the reign's. */
+export const termName = (subject: string): string => `term ${subject}`;
+
 const putEntry = ({ subject, segment, n, bytes, device, seq, hash }: EntryRow): Statement => ({
   sql: 'INSERT INTO entries (subject, segment, n, bytes, device, seq, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   args: [subject, segment, n, bytes, device, seq, hash],
@@ -141,7 +144,7 @@ export function adoptStatements(transaction: ChainTransaction, cut: Cut, chain: 
     ...[...heads].map(putDevice),
     ...aside,
     ...flushRanges(entries).map(putUpstream),
-    putMeta('term', term),
+    putMeta(termName(subject), term),
   ];
 }
 

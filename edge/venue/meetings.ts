@@ -85,7 +85,7 @@ export class Meetings {
   private async meet(head: SignedHead, foreign: readonly ForeignSegment[]): Promise<void> {
     const { primary, store, verify, trusted } = this.ports;
     const enrolled = head.subject === 'access' ? keysIn(foreign) : new Map<string, Uint8Array>();
-    const { term } = primary;
+    const before = primary.logs.get(head.subject);
     const meeting = await meet(primary, foreign, head, {
       ...{ verify, trusted },
       key: (device) => enrolled.get(device) ?? this.ports.key(device),
@@ -95,7 +95,7 @@ export class Meetings {
     await store.adopt(meeting.transaction);
     primary.reopen(meeting.transaction.term, meeting.log, meeting.devices, meeting.leftOut);
     this.met.add(nameOf(head));
-    if (primary.term !== term) await this.ports.onTaken(head.subject);
+    if (meeting.log !== before) await this.ports.onTaken(head.subject);
   }
 
   private async isLacking(head: SignedHead): Promise<boolean> {

@@ -199,7 +199,7 @@ export class VenueNode {
 
   /** A meeting replaced a subject's chain: whatever builds on the old one begins anew. */
   private async chainTaken(subject: string): Promise<void> {
-    this.log.warn({ subject, term: this.primary.term }, 'took over a chain');
+    this.log.warn({ subject, term: this.primary.termOf(subject) }, 'took over a chain');
     this.primary.dropWaiting();
     this.outboxes.forget(CLOSE_RESTART, 'reopened');
     this.tails.keepHeads(await this.primary.signedHeads([subject]));

@@ -117,7 +117,7 @@ describe('a restored primary', () => {
 
 describe('a chain of a lower term', () => {
   it('is superseded: ours stays, and what only theirs holds joins its end', async () => {
-    ours.primary.term = 2;
+    ours.primary.reign = 2;
     await commit(ours.primary, [await seat(b, 's3', 'mine')], 2500);
     const before = await headOf(ours.primary);
     await takeOver(ours, await meetTheirs());
@@ -161,7 +161,7 @@ describe('a head that a device states is', () => {
     expect(judge({ ...head, segment: '1.s001.0', n: 4 }, held)).toBe('unknown');
     expect(judge({ ...head, segment: 'no segment' }, held)).toBe('known');
     expect(judge({ ...head, subject: 'screens' }, held)).toBe('unknown');
-    ours.primary.term = 2;
+    ours.primary.reign = 2;
     await commit(ours.primary, [await seat(b, 's7', 'mine')], 2500);
     expect(judge(head, held)).toBe('superseded');
   });

@@ -5,7 +5,7 @@
  * hold more than it does. *Settled* means: in the highest term's chain, subject by subject. So a primary
  * takes a chain that it lacks, if that one's term is not below its own, proves it (the head is signed by a
  * primary of this venue, the segments chain up to it, every event is signed by its device), takes a higher
- * term, and commits again, in their old order, its own entries that the cut left out.
+ * term for that subject, and commits again, in their old order, its own entries that the cut left out.
  *
  *      ours    A ── B ── X ── Y          after   A ── B ── C ── D │ X' ── Y'
  *      theirs  A ── B ── C ── D                  settled, as it was │ higher term
@@ -54,12 +54,11 @@ export function judgeHead(
   const segments = primary.logs.get(head.subject)?.segments ?? [];
   const ours = segments.find((segment) => segment.segment === head.segment);
   if (ours && head.n <= ours.count && sameHash(hashAt(ours, head.n), head.hash)) return 'known';
-  return termOf(head.segment) >= termOfChain(segments) ? 'unknown' : 'superseded';
+  return termOf(head.segment) >= primary.settledTerm(head.subject) ? 'unknown' : 'superseded';
 }
 
 const sameHash = (a: Uint8Array | undefined, b: Uint8Array): boolean => a !== undefined && sameBytes(a, b);
 const termOf = (segment: string): number => parseSegment(segment)?.term ?? 0;
-const termOfChain = (segments: readonly { segment: string }[]): number => termOf(segments.at(-1)?.segment ?? '');
 
 export interface MeetingPorts {
   readonly verify: Verify;
@@ -107,7 +106,7 @@ export async function meet(
   const held = new Map<string, readonly Uint8Array[]>();
   for (const { segment } of ours) held.set(segment, await ports.entries(subject, segment));
   if (isHeld(held.get(head.segment) ?? [], head)) return nothingNew(primary, subject);
-  const lower = termOf(head.segment) < termOfChain(ours);
+  const lower = termOf(head.segment) < primary.settledTerm(subject);
   if (lower || (await isForked(foreign, held, ports))) return superseded(primary, subject, foreign, held);
   return taken(primary, head, foreign, kept, held);
 }
@@ -157,7 +156,7 @@ function taken(
   const fold = new SubjectFold(primary.definition(subject));
   fold.append(settled.map((encoded) => toFoldEntry(decodeEntry(encoded))));
   const transaction = {
-    term: Math.max(primary.term, termOf(segment)) + 1,
+    term: Math.max(primary.termOf(subject), termOf(segment)) + 1,
     subject,
     segments: rows(subject, [...kept, ...foreign]),
     entries: entryRows(subject, foreign),
@@ -184,7 +183,7 @@ function superseded(
 function nothingNew(primary: Primary, subject: string): Meeting {
   const log = primary.logOf(subject);
   const segments = rows(subject, log.segments);
-  const transaction = { term: primary.term, subject, segments, entries: [], heads: new Map() };
+  const transaction = { term: primary.settledTerm(subject), subject, segments, entries: [], heads: new Map() };
   return { transaction, log, devices: new Map(), leftOut: [] };
 }
 

@@ -64,7 +64,7 @@ export class Plan {
     }));
     const heads = new Map([...this.devices].map(([device, chain]) => [device, toStored(chain)]));
     const effective = new Map([...this.devices].map(([device, chain]) => [device, chain.effective]));
-    const { term } = this.primary;
+    const { reign: term } = this.primary;
     return { term, segments: this.segments, entries, detached: this.detached, heads, effective };
   }
 
@@ -121,13 +121,14 @@ export class Plan {
   private async place(subject: string): Promise<void> {
     const log = this.logAt(subject);
     const { start, segmentEntries = SEGMENT_ENTRIES } = this.primary.options;
+    const term = this.primary.termOf(subject);
     const open = log.segment === '' ? undefined : parseSegment(log.segment);
-    if (open?.start === start && open.term === this.primary.term && log.n < segmentEntries) return;
+    if (open?.start === start && open.term === term && log.n < segmentEntries) return;
     const predecessor = log.segment === '' ? null : { segment: log.segment, count: log.n, hash: log.hash };
-    const segment = formatSegment({ term: this.primary.term, start, index: this.opened++ });
+    const segment = formatSegment({ term, start, index: this.opened++ });
     this.segments.push({ subject, segment, position: log.chain });
     this.logs.set(subject, { segment, n: 0, hash: segmentSeed(segment), chain: log.chain + 1 });
-    const body = { predecessor, term: this.primary.term, foldVersion: FOLD_VERSION };
+    const body = { predecessor, term, foldVersion: FOLD_VERSION };
     this.append(await this.makeOwn({ subject, kind: 'segment.opened', body }), 'ok', this.committedAt);
   }
 

@@ -23,7 +23,7 @@ import { type Admitted, admittedFrom, type DeviceHead } from './gate.ts';
 import { type SignedHead, signHead } from './head.ts';
 import { HLC_ZERO, type Hlc } from './hlc.ts';
 import { decodeEntry, type LogEntry, toFoldEntry } from './log-entry.ts';
-import { clientOf } from './names.ts';
+import { clientOf, parseSegment } from './names.ts';
 import { inOrder, Plan, type Planned } from './plan.ts';
 import type { Signer } from './signing.ts';
 import type { Store, Stored } from './store.ts';
@@ -92,11 +92,14 @@ export interface Committed {
 }
 
 export class Primary {
-  term: number;
+  /** The term that it was started or promoted in. */
+  reign: number;
   readonly device: string;
   readonly options: PrimaryOptions;
   readonly logs = new Map<string, SubjectLog>();
   private readonly devices = new Map<string, DeviceChain>();
+  /** Terms that meetings raised, by subject. */
+  private readonly raised = new Map<string, number>();
   private waiting: Admitted[] = [];
   /** Left out by a meeting's cut: committed again before anything else, in their old order. */
   private again: Admitted[] = [];
@@ -110,15 +113,37 @@ export class Primary {
     const { stored } = options;
     this.options = options;
     this.device = `edge-${options.start}`;
-    this.term = stored.term;
+    this.reign = stored.term;
     this.committedAt = stored.committedAt;
     for (const [device, head] of stored.devices) this.devices.set(device, { ...NO_CHAIN, ...head });
     for (const { device, ...act } of stored.ahead ?? []) {
       const chain = this.chain(device);
       this.devices.set(device, { ...chain, ahead: new Map(chain.ahead).set(act.seq, act) });
     }
-    for (const subject of stored.subjects) this.logs.set(subject.subject, this.restore(subject));
+    for (const subject of stored.subjects) {
+      this.logs.set(subject.subject, this.restore(subject));
+      if (subject.term !== undefined) this.raised.set(subject.subject, subject.term);
+    }
     this.again = inDeviceOrder((stored.leftOut ?? []).map(admittedFrom));
+  }
+
+  /** The highest in the venue. */
+  get term(): number {
+    return Math.max(this.reign, ...[...this.logs.keys()].map((subject) => this.settledTerm(subject)));
+  }
+
+  /** In which this subject's next segment is opened. */
+  termOf(subject: string): number {
+    return Math.max(this.reign, this.settledTerm(subject));
+  }
+
+  /**
+   * In which this subject's chain is settled, 0 before its first segment. A meeting raises it in its own subject only:
+   * what is committed in others meanwhile must not outrank their settled history, which may be on its way still.
+   */
+  settledTerm(subject: string): number {
+    const newest = this.logs.get(subject)?.segments.at(-1)?.segment;
+    return Math.max(this.raised.get(subject) ?? 0, parseSegment(newest ?? '')?.term ?? 0);
   }
 
   head(device: string): DeviceHead {
@@ -309,8 +334,8 @@ export class Primary {
    * devices, and the acts to be committed again. No flush may be under way.
    */
   reopen(term: number, log: SubjectLog, devices: ReadonlyMap<string, DeviceChain>, leftOut: readonly Admitted[]): void {
-    this.term = term;
     if (this.logs.get(log.subject) !== log) {
+      this.raised.set(log.subject, term);
       // What an earlier meeting left out may stand in this one's chain.
       const settled = ({ event }: Admitted) => event.subject === log.subject && log.fold.has(eventId(event));
       this.again = this.again.filter((admitted) => !settled(admitted));

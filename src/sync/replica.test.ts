@@ -234,7 +234,7 @@ describe('a chain that replaces another', () => {
     // Meanwhile another primary went on from the copy, and its history is the one that stands.
     const other = await SigningDevice.create('db', 2);
     const winner = await startPrimary(copy, 's002', { segmentEntries: 3 });
-    winner.term = 2;
+    winner.reign = 2;
     for (const name of ['s6', 's7', 's8'])
       await commit(winner, [await other.act({ body: { seat: name, player: 'theirs' } })], 2000);
     const ports = await meetingPorts(store, [device, other]);

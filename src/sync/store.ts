@@ -59,6 +59,7 @@ export interface CommitTransaction {
 
 /** A new chain for one subject, after a meeting: its segments in order, each whole. */
 export interface ChainTransaction {
+  /** Of this subject from now on: the venue's other subjects keep theirs. */
   readonly term: number;
   readonly subject: string;
   readonly segments: readonly SegmentRow[];
@@ -90,6 +91,8 @@ export interface StoredSegment extends SegmentRow {
 
 export interface StoredSubject {
   readonly subject: string;
+  /** Of its latest meeting; undefined before the first. Its newest segment may be of a lower one still. */
+  readonly term?: number | undefined;
   readonly segments: readonly StoredSegment[];
   /** Entries of the segments after the checkpoint's, in order; all of them when there is none. */
   readonly tail: readonly Uint8Array[];
@@ -97,6 +100,7 @@ export interface StoredSubject {
 }
 
 export interface Stored {
+  /** In which this primary reigns; meetings have raised it in some subjects since. */
   readonly term: number;
   /** Latest commit time in the venue, ms. */
   readonly committedAt: number;

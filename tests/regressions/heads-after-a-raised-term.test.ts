@@ -43,7 +43,7 @@ it('what only a superseded history holds joins the end', async () => {
 
   const store = new MemoryStore(EMPTY_DISK);
   const restored = await startPrimary(store, 's002');
-  restored.term = 2;
+  restored.reign = 2;
   restored.act({ subject: 'floor', kind: 'seat.taken', body: { seat: 's2' } });
   await restored.flush(2000);
   const [head] = await before.signedHeads(['floor']);

@@ -25,6 +25,8 @@ interface SegmentTable {
 
 export class Tables {
   term = 1;
+  /** By subject, of its latest meeting. */
+  private readonly terms = new Map<string, number>();
   committedAt = 0;
   /** The tables' constraint. */
   unique = true;
@@ -54,8 +56,8 @@ export class Tables {
   }
 
   private adopt(transaction: ChainTransaction): void {
-    this.term = transaction.term;
     const { subject } = transaction;
+    this.terms.set(subject, transaction.term);
     const before = this.chains.get(subject) ?? [];
     if (transaction.entries.length > 0) this.checkpoints = this.checkpoints.filter((one) => one.subject !== subject);
     const named = new Set(transaction.entries.map((row) => row.segment));
@@ -130,7 +132,7 @@ export class Tables {
       const segments: StoredSegment[] = chain.map(({ segment, rows, hash }, position) => ({
         ...{ subject, segment, position, count: rows.length, hash },
       }));
-      return { subject, segments, tail, checkpoint };
+      return { subject, term: this.terms.get(subject), segments, tail, checkpoint };
     });
     return {
       term: this.term,

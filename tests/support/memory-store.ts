@@ -17,6 +17,8 @@ import { EMPTY_STORE } from '../../src/sync/store.ts';
 /** Everything that a store holds, as plain values: a copy of it is a disk at one moment. */
 export interface MemoryDisk {
   readonly term: number;
+  /** By subject, of its latest meeting. */
+  readonly terms: ReadonlyMap<string, number>;
   readonly committedAt: number;
   readonly segments: readonly SegmentRow[];
   readonly entries: readonly EntryRow[];
@@ -26,7 +28,7 @@ export interface MemoryDisk {
 }
 
 export const EMPTY_DISK: MemoryDisk = {
-  ...{ term: EMPTY_STORE.term, committedAt: 0, segments: [], entries: [], devices: new Map() },
+  ...{ term: EMPTY_STORE.term, terms: new Map(), committedAt: 0, segments: [], entries: [], devices: new Map() },
   ...{ checkpoints: [], leftOut: [] },
 };
 
@@ -72,7 +74,7 @@ export class MemoryStore implements Store {
     const aside = dropped.filter((row) => !settled.has(eventId(row)) && !isOpening(row.bytes)).map((row) => row.bytes);
     this.disk = {
       ...disk,
-      term,
+      terms: new Map(disk.terms).set(subject, term),
       segments: withSegments(
         disk.segments.filter(stays),
         segments.filter((row) => foreign.has(row.segment)),
@@ -117,7 +119,8 @@ export class MemoryStore implements Store {
       .filter((one) => rows.some((row) => row.segment === one.segment))
       .sort((a, b) => b.count - a.count)[0];
     const after = rows.findIndex((row) => row.segment === checkpoint?.segment) + 1;
-    return { subject, segments, tail: rows.slice(after).flatMap((row) => bytesOf(row.segment)), checkpoint };
+    const term = this.disk.terms.get(subject);
+    return { subject, term, segments, tail: rows.slice(after).flatMap((row) => bytesOf(row.segment)), checkpoint };
   }
 
   private inOrder(rows: readonly EntryRow[]): EntryRow[] {
