@@ -5,12 +5,12 @@ import type { AnyKind, SampleContext } from '../../src/kernel/kind.ts';
 import type { EventId, Layer, Reader } from '../../src/kernel/layer.ts';
 import type { Plain } from '../../src/kernel/plain.ts';
 import { kindOf, subjectOf } from '../../src/subjects.ts';
+import type { Event } from '../../src/sync/event.ts';
 import type { Draft } from '../../src/sync/record.ts';
-import type { SubjectView } from '../../src/sync/replica.ts';
+import type { Replica, SubjectView } from '../../src/sync/replica.ts';
 import { detach } from '../../src/sync/roster.ts';
 import type { Dice } from './dice.ts';
 import { randomBytes } from './signatures.ts';
-import type { Tablet } from './tablet.ts';
 import { waysOut } from './ways-out.ts';
 
 export const PLAYERS = Array.from({ length: 14 }, (_, n) => `player-${n}`);
@@ -47,8 +47,18 @@ export interface Chosen {
   readonly sort: 'act' | 'undone' | 'restored' | 'settled';
 }
 
+/** What is looked at of a tablet to find something to do on it. */
+export interface ActingTablet {
+  readonly replica: Pick<Replica, 'view' | 'fold'>;
+  /** The wall clock, and what the tablet takes for its distance to the venue's, ms. */
+  readonly now: number;
+  readonly offset: number;
+  readonly record: { readonly events: readonly { readonly event: Event }[] };
+  follows(subject: string): boolean;
+}
+
 /** Something that this tablet's user could do now, by what the tablet shows. */
-export function chooseAct(tablet: Tablet, actor: string, dice: Dice, id: () => string): Chosen | undefined {
+export function chooseAct(tablet: ActingTablet, actor: string, dice: Dice, id: () => string): Chosen | undefined {
   const subject = dice.pick(SUBJECTS)!;
   if (!tablet.follows(subject)) return undefined;
   const view = tablet.replica.view(subject);
@@ -78,7 +88,7 @@ function draftOf(subject: string, kind: AnyKind, body: Plain, state: Layer, dice
 }
 
 /** Take back something done lately, or long ago, or bring back what was taken back. */
-function undo(tablet: Tablet, subject: string, view: SubjectView, dice: Dice): Chosen | undefined {
+function undo(tablet: ActingTablet, subject: string, view: SubjectView, dice: Dice): Chosen | undefined {
   const { fold } = { fold: tablet.replica.fold(subject) };
   const taken = [...fold.flags].filter(([, reverted]) => reverted).map(([id]) => id);
   if (taken.length > 0 && dice.oneIn(2))

@@ -26,11 +26,17 @@ const present = (): Promise<boolean> =>
   );
 
 /** Resolves when the next fsync of the process (any of its threads) will be its end: the call is entered and never carried out. */
-export async function killAtNextSync(pid: number): Promise<ChildProcess> {
+export function killAtNextSync(pid: number): Promise<ChildProcess> {
   const inject = 'inject=fsync,fdatasync:error=EIO:signal=SIGKILL:when=1';
-  const tracer = spawn('strace', ['-f', '-p', String(pid), '-e', 'trace=fsync,fdatasync', '-e', inject], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  return attachStrace(pid, ['-o', '/dev/null', '-e', 'trace=fsync,fdatasync', '-e', inject]);
+}
+
+/**
+ * Attaches strace, with these options, to all threads of a running process; resolves when it is there. SIGTERM ends
+ * it, and the process goes on as if nothing had been.
+ */
+export async function attachStrace(pid: number, options: readonly string[]): Promise<ChildProcess> {
+  const tracer = spawn('strace', ['-f', '-p', String(pid), ...options], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   tracer.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said += text;

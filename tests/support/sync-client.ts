@@ -74,6 +74,8 @@ export class SyncClient {
   acked = 0;
   /** Called whenever the venue has said so. */
   onAck: () => void = () => {};
+  /** Called when an event is in this device's record. */
+  onMade: (event: Event) => void = () => {};
   state: NodeState | undefined;
   /** Codes with which the server closed the outbox, oldest first. */
   readonly closes: { code: number; reason: string }[] = [];
@@ -81,6 +83,8 @@ export class SyncClient {
   actor: string;
   /** Added to the clock of this device, ms. */
   skew = 0;
+  /** The clock's distance to the venue's as this device measured it, ms; undefined: it knows it. */
+  offset: number | undefined;
   private head: RecordHead = EMPTY_RECORD;
   private readonly record: SignedEvent[] = [];
   private making: Promise<unknown> = Promise.resolve();
@@ -91,6 +95,8 @@ export class SyncClient {
   private readonly tails = new Map<string, RawSocket>();
   private readonly docs = new Map<string, Y.Doc>();
   private start: string | undefined;
+  private again: NodeJS.Timeout | undefined;
+  private readonly fetching = new Set<string>();
 
   constructor(origin: string, identity: Identity) {
     this.origin = origin;
@@ -117,8 +123,15 @@ export class SyncClient {
     return this;
   }
 
+  /** The outbox's line stands. */
+  get connected(): boolean {
+    return this.outbox?.open ?? false;
+  }
+
   disconnect(): void {
     this.online = false;
+    clearTimeout(this.again);
+    this.again = undefined;
     this.outbox?.close();
     this.directory?.close();
     for (const tail of this.tails.values()) tail.close();
@@ -179,12 +192,19 @@ export class SyncClient {
     const { venue, device, signer } = this.identity;
     const salt = crypto.getRandomValues(new Uint8Array(16));
     const person = more.name === undefined ? undefined : detach({ name: more.name }, salt);
-    const maker = { venue, device, actor: this.actor, now: Date.now() + this.skew, offset: 0 - this.skew };
+    const maker = {
+      venue,
+      device,
+      actor: this.actor,
+      now: Date.now() + this.skew,
+      offset: this.offset ?? 0 - this.skew,
+    };
     const draft: Draft = { ...{ subject, kind, kv: 1, body }, expect: more.expect, private: person?.private };
     const { event, bytes, head } = makeEvent(this.head, maker, draft);
     this.head = head;
     const signature = await signer.sign(bytes);
     this.record.push({ bytes, signature, detached: person?.detached });
+    this.onMade(event);
     this.pump();
     return eventId(event as Event);
   }
@@ -197,10 +217,7 @@ export class SyncClient {
     this.load = { client: Math.floor(Math.random() * 2 ** 32), from: 0, sent: 0 };
     const socket = new RawSocket({
       ...{ origin: this.origin, token, document: formatName({ type: 'outbox', venue, device, load }) },
-      onOpen: () => {
-        const heads = this.heads.toTell();
-        socket.send('hello', { protocol: PROTOCOL_VERSION, foldVersion: FOLD_VERSION, seq: this.seq, heads });
-      },
+      onOpen: () => this.tellHeads(),
       onMessage: (type, message) => {
         if (type === 'hello') this.follow(message.start as string);
         else if (type === 'head') this.keepHead(message as unknown as SignedHead);
@@ -217,10 +234,16 @@ export class SyncClient {
       onClose: (code, reason) => {
         this.closes.push({ code, reason });
         if (this.outbox === socket) this.outbox = undefined;
-        if (code < 4400 || code >= 4500) setTimeout(() => this.openOutbox(), AGAIN_MS);
+        if (!isFinal(code)) setTimeout(() => this.openOutbox(), AGAIN_MS);
       },
     });
     this.outbox = socket;
+  }
+
+  /** Says hello (once more): what it can prove to be settled. */
+  tellHeads(): void {
+    const heads = this.heads.toTell();
+    this.outbox?.send('hello', { protocol: PROTOCOL_VERSION, foldVersion: FOLD_VERSION, seq: this.seq, heads });
   }
 
   private keepHead(message: SignedHead): void {
@@ -257,7 +280,8 @@ export class SyncClient {
     this.directory = this.openDocument(formatName({ type: 'directory', venue, start }), doc);
   }
 
-  private followSubject(subject: string, chain: Chain): void {
+  private followSubject(subject: string, chain: Chain | undefined): void {
+    if (!chain) return;
     this.replica.offerChain(subject, chain);
     for (const link of chain.links) {
       if (link.hash === undefined) this.openTail(subject, link.segment);
@@ -267,15 +291,20 @@ export class SyncClient {
   }
 
   private async fetchSegment(subject: string, segment: string, hash: string): Promise<void> {
+    if (this.fetching.has(segment)) return;
+    this.fetching.add(segment);
     const headers = { authorization: `Bearer ${this.identity.token}` };
-    const response = await fetch(`${this.origin}/segments/${hash}`, { headers }).catch(() => undefined);
-    if (!response?.ok) return;
-    this.replica.offerSegment(subject, segment, decodeEntries(new Uint8Array(await response.arrayBuffer())));
+    const body = await fetch(`${this.origin}/segments/${hash}`, { headers })
+      .then((response) => (response.ok ? response.arrayBuffer() : undefined))
+      .catch(() => undefined);
+    this.fetching.delete(segment);
+    if (body) this.replica.offerSegment(subject, segment, decodeEntries(new Uint8Array(body)));
+    else this.lookAgain();
   }
 
   private openTail(subject: string, segment: string): void {
     const document = formatName({ type: 'log', venue: this.identity.venue, subject, segment });
-    if (this.tails.get(document)?.open) return;
+    if (this.tails.has(document)) return;
     let doc = this.docs.get(document);
     if (!doc) {
       doc = new Y.Doc();
@@ -297,10 +326,26 @@ export class SyncClient {
       onMessage: (type, message) => {
         if (type === 'head') this.keepHead(message as unknown as SignedHead);
       },
-      onClose: () => {
+      onClose: (code) => {
         if (this.tails.get(document) === socket) this.tails.delete(document);
+        if (!isFinal(code)) this.lookAgain();
       },
     });
     return socket;
   }
+
+  /** A line broke: what it carried is read on. */
+  private lookAgain(): void {
+    if (this.online) this.again ??= setTimeout(() => this.openAgain(), AGAIN_MS);
+  }
+
+  private openAgain(): void {
+    this.again = undefined;
+    if (!this.online || this.start === undefined) return;
+    if (this.directory?.closed) this.follow(this.start);
+    else for (const subject of this.replica.subjects()) this.followSubject(subject, this.replica.chain(subject));
+  }
 }
+
+/** Codes that end a document for good. */
+const isFinal = (code: number): boolean => code >= 4400 && code < 4500;

@@ -16,6 +16,10 @@ import { tempDir } from './temp-dir.ts';
 
 export interface DiskSubject {
   readonly count: number;
+  /** The whole log as it stands, an encoded entry each, with the names of their segments. */
+  readonly entries: readonly { readonly segment: string; readonly encoded: Uint8Array }[];
+  /** What it comes to. */
+  readonly fold: SubjectFold;
   /** State hash after the first `count` entries, as hex. */
   hashAt(count: number): string;
   /** Verdicts in log order. */
@@ -26,6 +30,8 @@ export interface VenueDisk {
   readonly subjects: ReadonlyMap<string, DiskSubject>;
   /** Every event's id, as often as it stands in a log. */
   readonly ids: readonly string[];
+  /** Events that a meeting left out of a log and that wait to be committed again. */
+  readonly leftOut: readonly string[];
   readonly kinds: ReadonlySet<string>;
   /** How many of a device's events are there, counted from its first without a gap. */
   held(device: string): number;
@@ -40,10 +46,18 @@ export async function readVenueDisk(dataDir: string): Promise<VenueDisk> {
     const client = createClient({ url: pathToFileURL(join(copy.path, STORE_FILE)).href });
     try {
       const { rows } = await client.execute(
-        `SELECT e.subject, e.bytes FROM entries e JOIN segments s ON s.subject = e.subject AND s.segment = e.segment
+        `SELECT e.subject, e.segment, e.bytes FROM entries e JOIN segments s ON s.subject = e.subject AND s.segment = e.segment
          ORDER BY e.subject, s.position, e.n`,
       );
-      return read(rows.map((row) => [row.subject as string, new Uint8Array(row.bytes as ArrayBuffer)]));
+      const leftOut = await client.execute('SELECT device, seq FROM left_out');
+      return read(
+        rows.map((row) => ({
+          subject: row.subject as string,
+          segment: row.segment as string,
+          encoded: new Uint8Array(row.bytes as ArrayBuffer),
+        })),
+        leftOut.rows.map(({ device, seq }) => `${device}.${seq}`),
+      );
     } finally {
       client.close();
     }
@@ -52,18 +66,19 @@ export async function readVenueDisk(dataDir: string): Promise<VenueDisk> {
   }
 }
 
-function read(rows: readonly (readonly [subject: string, bytes: Uint8Array])[]): VenueDisk {
-  const bySubject = new Map<string, Uint8Array[]>();
-  for (const [subject, bytes] of rows) {
-    const before = bySubject.get(subject);
-    if (before) before.push(bytes);
-    else bySubject.set(subject, [bytes]);
-  }
+interface Row {
+  readonly subject: string;
+  readonly segment: string;
+  readonly encoded: Uint8Array;
+}
+
+function read(all: readonly Row[], leftOut: readonly string[]): VenueDisk {
+  const bySubject = Map.groupBy(all, ({ subject }) => subject);
   const ids: string[] = [];
   const kinds = new Set<string>();
   const subjects = new Map<string, DiskSubject>();
-  for (const [subject, encoded] of bySubject) {
-    const entries = encoded.map(decodeEntry);
+  for (const [subject, rows] of bySubject) {
+    const entries = rows.map(({ encoded }) => decodeEntry(encoded));
     for (const event of entries.map((entry) => decodeEvent(entry.event))) {
       ids.push(eventId(event));
       kinds.add(event.kind);
@@ -72,6 +87,8 @@ function read(rows: readonly (readonly [subject: string, bytes: Uint8Array])[]):
     fold.append(entries.map((entry) => toFoldEntry(entry)));
     subjects.set(subject, {
       count: entries.length,
+      entries: rows,
+      fold,
       hashAt: (count) => hex(stateHash(count === entries.length ? fold.root : fold.stateAt(count).state)),
       verdicts: entries.map((entry) => entry.verdict),
     });
@@ -80,6 +97,7 @@ function read(rows: readonly (readonly [subject: string, bytes: Uint8Array])[]):
   return {
     subjects,
     ids,
+    leftOut,
     kinds,
     held(device) {
       let seq = 0;
