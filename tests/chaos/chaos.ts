@@ -23,6 +23,10 @@ export interface ChaosOptions {
   tell(line: string): void;
   /** Told of everything that is done, as it is done. */
   heard?(line: string): void;
+  /** What goes wrong, in place of the seed's own plan. */
+  readonly rounds?: readonly Round[];
+  /** Modules that its edges load before their own code. */
+  readonly planted?: readonly string[];
   /** No round begins after this, by `performance.now()`. */
   readonly until?: number;
 }
@@ -44,12 +48,19 @@ export async function chaos(seed: number, sum: Totals, options: ChaosOptions): P
   const totals = noTotals();
   const { path, remove } = await tempDir('chaos');
   const disk = await smallDisk(join(path, 'disk'));
-  const venue = new Venue(seed, { disk: join(path, 'disk'), shelf: path, totals, heard: options.heard ?? (() => {}) });
+  const venue = new Venue(seed, {
+    disk: join(path, 'disk'),
+    shelf: path,
+    totals,
+    planted: options.planted,
+    heard: options.heard ?? (() => {}),
+  });
   try {
     totals.venues++;
     await venue.open(TABLETS);
     await venue.rest();
-    for (const [n, round] of planOf(seed, disk.isSmall ? [] : ['smallDisk']).entries()) {
+    const rounds = options.rounds ?? planOf(seed, disk.isSmall ? [] : ['smallDisk']);
+    for (const [n, round] of rounds.entries()) {
       if (performance.now() > (options.until ?? Number.POSITIVE_INFINITY)) break;
       const begun = performance.now();
       await play(venue, round, new Dice(seed, `round ${n}`));

@@ -45,13 +45,17 @@ export class VenueEdge {
     this.clock = clock;
   }
 
-  /** Starts one whose data lies in `folder`/data. */
-  static async start(folder: string): Promise<VenueEdge> {
+  /** Starts one whose data lies in `folder`/data; `planted`: modules that it loads before its own code. */
+  static async start(folder: string, planted: readonly string[] = []): Promise<VenueEdge> {
     await mkdir(folder, { recursive: true });
     const clock = join(folder, 'clock');
     await writeFile(clock, '0');
     const process = await startEdge({
-      ...{ dataDir: join(folder, 'data'), nodeArgs: ['--import', PRELOAD], timeout: PATIENCE.timeout },
+      ...{
+        dataDir: join(folder, 'data'),
+        nodeArgs: [PRELOAD, ...planted].flatMap((module) => ['--import', module]),
+        timeout: PATIENCE.timeout,
+      },
       env: { ...SETTINGS, PVM_CHAOS_CLOCK: clock },
     });
     return new VenueEdge(process, folder, clock);

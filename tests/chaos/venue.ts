@@ -28,6 +28,8 @@ export interface VenueOptions {
   readonly disk: string;
   readonly shelf: string;
   readonly totals: Totals;
+  /** Modules that its edges load before their own code. */
+  readonly planted?: readonly string[] | undefined;
   /** Told of everything that is done, as it is done. */
   heard(line: string): void;
 }
@@ -38,6 +40,7 @@ export class Venue {
   readonly dice: Dice;
   private readonly disk: string;
   private readonly shelf: string;
+  private readonly planted: readonly string[] | undefined;
   readonly tablets: Tablet[] = [];
   edge!: VenueEdge;
   /** Folders of older copies of the data, oldest first. */
@@ -51,7 +54,8 @@ export class Venue {
   private busy = false;
   private failure: { error: unknown } | undefined;
 
-  constructor(seed: number, { disk, shelf, totals, heard }: VenueOptions) {
+  constructor(seed: number, { disk, shelf, totals, planted, heard }: VenueOptions) {
+    this.planted = planted;
     this.totals = totals;
     this.witness = new Witness(totals, heard);
     this.dice = new Dice(seed, 'venue');
@@ -71,7 +75,7 @@ export class Venue {
   }
 
   async startEdge(folder: string): Promise<VenueEdge> {
-    const edge = await VenueEdge.start(folder);
+    const edge = await VenueEdge.start(folder, this.planted);
     this.edges.push(edge);
     this.totals.restarts++;
     return edge;
