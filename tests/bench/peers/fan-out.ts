@@ -1,8 +1,8 @@
-/** One writer to many sockets: what a delivery costs the server and how long it takes; then as much as goes; and what an idle socket holds. */
+/** One writer to many sockets: what a delivery costs the server and how long it takes; then as much as goes. */
 import type { Generator } from './load-process.ts';
 import type { Prepared } from './prepare.ts';
 import { type ServerName, ServerProcess } from './server-process.ts';
-import type { Row, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 const SOCKETS = [50, 200, 1_000] as const;
 const RATE = 50;
@@ -38,7 +38,6 @@ const saturated = (sockets: number) => {
   };
 };
 const SATURATED = { 200: saturated(200), 1000: saturated(1_000) };
-const IDLE: Row = { name: 'memory of 1,000 idle sockets', unit: 'MB', aim: '≤ 12' };
 
 /** Those that send each update by itself are not saturated at a thousand sockets: half a minute would pass. */
 const COALESCING: ReadonlySet<ServerName> = new Set(['batched', 'hocuspocus', 'pvm']);
@@ -64,10 +63,7 @@ export async function fanOutRound(
 async function paced(server: ServerProcess, load: Generator, sheet: Sheet, costs: Map<string, number>): Promise<void> {
   const { name } = server;
   for (const [sockets, rows] of PACED) {
-    const before = await server.usage({ tidy: true });
-    const had = await load.readers(sockets);
-    const idle = await server.usage({ tidy: true });
-    if (sockets === 1_000) sheet.add(IDLE, name, ((idle.rss - before.rss) / (sockets - had) / 1_048_576) * 1_000);
+    await load.readers(sockets);
     await load.paced(RATE, WARM_MS);
     const begin = await server.usage();
     const { deliveries, p50, p99 } = await load.paced(RATE, PACED_MS);

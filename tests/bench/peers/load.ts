@@ -68,11 +68,8 @@ class Load {
     this.room.close();
   }
 
-  /** Resolves with how many there were before. */
-  async readers(count: number): Promise<number> {
-    const before = this.crowd.readers.length;
+  async readers(count: number): Promise<void> {
     await this.crowd.resize(count);
-    return before;
   }
 
   /** One writer, `rate` updates a second, for `ms`. */
@@ -152,7 +149,7 @@ class Load {
     const address = this.room.reader();
     const crowd = new Crowd({ port, reader: () => address, onMoved: () => {} });
     await crowd.resize(1);
-    await crowd.quiet(500);
+    await crowd.quiet(1_000);
     const { seen } = crowd.readers[0]!;
     crowd.close();
     return seen;

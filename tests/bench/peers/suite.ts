@@ -12,7 +12,7 @@ import { type Figure, RUNS } from '../measure.ts';
 import { appending } from './appending.ts';
 import { durability } from './durability.ts';
 import { ACTS, fanOutRound, WRITERS } from './fan-out.ts';
-import { idleDocuments, weekend } from './idle-documents.ts';
+import { idle, weekend } from './idle.ts';
 import { installPeers } from './install.ts';
 import { joins, restarts } from './joining-and-restarting.ts';
 import { type Generator, startLoad } from './load-process.ts';
@@ -53,7 +53,7 @@ async function* sideBySide(prepared: Prepared, load: Generator): AsyncGenerator<
   for (const name of KEEPING) await durability(name, prepared, load, sheet);
   yield* sheet.take();
   for (let run = 0; run < RUNS; run++) {
-    for (const name of KEEPING) await idleDocuments(name, prepared, load, sheet);
+    for (const name of ['bare', ...KEEPING] as const) await idle(name, prepared, load, sheet);
     for (const name of KEEPING) await weekend(name, prepared, load, sheet);
   }
   yield* sheet.take();
