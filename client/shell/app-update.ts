@@ -18,6 +18,7 @@ export async function registerServiceWorker(): Promise<void> {
   try {
     const registration = await container.register('/service-worker.js');
     watch(registration, container);
+    void takeIn(container);
     setInterval(() => registration.update().catch(() => {}), LOOK_AGAIN_MS);
   } catch {
     // Refused by the browser or the file did not arrive: the page goes on without offline starts, and the next load tries again.
@@ -42,4 +43,13 @@ function watch(registration: ServiceWorkerRegistration, container: ServiceWorker
     const worker = registration.installing;
     worker?.addEventListener('statechange', () => offer(worker));
   });
+}
+
+/**
+ * A page that was on its way when the first worker came to life is taken in by nobody: its chunks would not be there
+ * without a network until it is loaded again. It asks to be.
+ */
+async function takeIn(container: ServiceWorkerContainer): Promise<void> {
+  const { active } = await container.ready;
+  if (!container.controller) active?.postMessage('take-in');
 }

@@ -14,7 +14,12 @@ interface WorkerScope {
   /** Filled in by workbox-build after the shells are written. */
   __WB_MANIFEST: { url: string; revision: string | null }[];
   skipWaiting(): Promise<void>;
-  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
+  readonly clients: { claim(): Promise<void> };
+  addEventListener(type: 'message', listener: (event: WorkerMessage) => void): void;
+}
+interface WorkerMessage {
+  readonly data: unknown;
+  waitUntil(work: Promise<unknown>): void;
 }
 declare const self: WorkerScope;
 
@@ -39,5 +44,6 @@ registerRoute(
 );
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'take-over') void self.skipWaiting();
+  if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
+  else if (event.data === 'take-in') event.waitUntil(self.clients.claim());
 });

@@ -65,6 +65,25 @@ describe('a tablet with nothing reachable', () => {
   });
 });
 
+describe('a page that came past the service worker', () => {
+  let venue: Venue;
+
+  beforeEach(async () => {
+    venue = await Venue.open();
+  });
+  afterEach((test) => venue?.close(test));
+
+  it('is taken in by it all the same: views not seen before are there without a network', async () => {
+    const tablet = await venue.tablet('Ana');
+    await tablet.workerReady();
+    await tablet.loadPastTheWorker();
+    await tablet.floor.ready();
+    await tablet.cut();
+    await tablet.floor.screens();
+    await tablet.floor.newTournament();
+  });
+});
+
 describe('a tablet whose browser dies', () => {
   let venue: Venue;
   let own: OwnBrowser;

@@ -36,14 +36,21 @@ export class Tablet {
     await this.floor.isInStep();
   }
 
-  /** Resolves when the service worker keeps all that a start needs. */
+  /** Resolves when the service worker keeps all that a start needs, and answers for this page. */
   async workerReady(): Promise<void> {
-    await this.page.evaluate(async () => {
-      const { serviceWorker } = navigator;
-      await serviceWorker.ready;
-      if (serviceWorker.controller) return;
-      await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
+      timeout: 60_000,
     });
+  }
+
+  /** The page as it comes when nothing stands between it and the venue: past the service worker. */
+  async loadPastTheWorker(): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    await session.send('Network.enable');
+    await session.send('Network.setBypassServiceWorker', { bypass: true });
+    await this.page.reload();
+    await session.send('Network.setBypassServiceWorker', { bypass: false });
+    await session.detach();
   }
 
   /** A start from nothing but what this tablet keeps: a new page in the same profile. */
