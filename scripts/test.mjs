@@ -1,7 +1,7 @@
 // `npm test`: set-up, then every check and test, going on after a failure so that one summary closes the run. Its last
 // line is "N passed, N failed". Plain Node 20 without dependencies: it starts before anything is installed.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { build, fail, install, NODE, ROOT, run } from './setup.mjs';
 
@@ -62,13 +62,29 @@ function counts(report, code) {
   const unloaded = testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
   );
-  const result = { passed: numPassedTests, failed: numFailedTests + unloaded.length, note: '' };
+  const result = {
+    passed: numPassedTests,
+    failed: numFailedTests + unloaded.length,
+    note: '',
+    failures: failuresIn(testResults),
+  };
   if (unloaded.length > 0) result.note = `${unloaded.length} files failed outside their tests`;
   else if (numPassedTests + numFailedTests === 0) result.note = 'no tests ran';
   else if (code !== 0 && numFailedTests === 0) result.note = `every test passed, yet the runner ended with ${code}`;
   else if (numPendingTests > 0) result.note = `${numPendingTests} skipped`;
   if (result.failed === 0 && (code !== 0 || numPassedTests === 0)) result.failed = 1;
   return result;
+}
+
+/** Each failed test, or file, with the first line of why: what came before the summary may be far above it, or cut. */
+function failuresIn(files) {
+  const first = (text) => (text ?? '').split('\n')[0];
+  return files.flatMap((file) => {
+    const path = relative(ROOT, file.name);
+    const failed = file.assertionResults.filter((test) => test.status === 'failed');
+    if (file.status === 'failed' && failed.length === 0) return [`${path}: ${first(file.message)}`];
+    return failed.map((test) => `${path} › ${test.fullName}: ${first(test.failureMessages[0])}`);
+  });
 }
 
 function missing(name, note) {
@@ -100,6 +116,7 @@ function summarise(results) {
     const figures = `${String(passed).padStart(6)} passed ${String(failed).padStart(5)} failed ${seconds.toFixed(1).padStart(7)} s`;
     console.log(`${name.padEnd(width)}  ${state} ${figures}${note ? `  (${note})` : ''}`);
   }
+  for (const { name, failures = [] } of results) for (const failure of failures) console.log(`${name}: ${failure}`);
   const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
   process.exitCode = total('failed') === 0 ? 0 : 1;
   console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
