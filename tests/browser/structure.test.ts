@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { floorText as floor } from '../../client/text/floor.ts';
 import { structureText as text } from '../../client/text/floor-structure.ts';
 import { tournamentText } from '../../client/text/floor-tournament.ts';
 import { type Level, levelsOf, readStructure } from '../../src/structure/index.ts';
