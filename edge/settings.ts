@@ -19,7 +19,11 @@ export interface Settings {
   readonly codeMs: number;
   /** How long a pairing code stands on a TV, ms. */
   readonly pairingMs: number;
-  /** Tries of codes that one address has in a minute. */
+  /** How long a code is good for by which a player's phone takes them over, ms. */
+  readonly playerCodeMs: number;
+  /** Accounts that one address may make in a minute. */
+  readonly signUps: number;
+  /** Tries of codes, and of one login, that one address has in a minute. */
   readonly codeTries: number;
   /** Bytes waiting on a socket from which its reader counts as slow. */
   readonly slowBytes: number;
@@ -44,6 +48,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     busyMs: number('PVM_BUSY_MS', 1_000),
     codeMs: number('PVM_CODE_MS', 60 * MINUTE),
     pairingMs: number('PVM_PAIRING_MS', 10 * MINUTE),
+    playerCodeMs: number('PVM_PLAYER_CODE_MS', 15 * MINUTE),
+    signUps: number('PVM_SIGN_UPS', 20),
     codeTries: number('PVM_CODE_TRIES', 20),
     slowBytes: number('PVM_SLOW_BYTES', 1024 * 1024),
   };

@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { accountRoutes } from '../routes/accounts/handler.ts';
 import { boardRoutes } from '../routes/boards/handler.ts';
 import { chainRoutes } from '../routes/chains/handler.ts';
 import { postChain } from '../routes/chains/route.ts';
@@ -11,6 +12,7 @@ import { enrolmentRoutes } from '../routes/enrolments/handler.ts';
 import { guestRoutes } from '../routes/guest/handler.ts';
 import { healthRoutes } from '../routes/health/handler.ts';
 import { pairingRoutes } from '../routes/pairings/handler.ts';
+import { playerCodeRoutes } from '../routes/player-codes/handler.ts';
 import { segmentRoutes } from '../routes/segments/handler.ts';
 import { setupRoutes } from '../routes/setup/handler.ts';
 import { venueRoutes } from '../routes/venue/handler.ts';
@@ -38,6 +40,7 @@ export const makeRoutes = (): OpenAPIHono => new OpenAPIHono({ defaultHook: refu
 const ROUTES = [
   ...[healthRoutes, venueRoutes, setupRoutes, enrolmentRoutes, enrolmentCodeRoutes, pairingRoutes],
   ...[chainRoutes, segmentRoutes, checkpointRoutes, boardRoutes, guestRoutes],
+  ...[accountRoutes, playerCodeRoutes],
 ];
 
 export function makeApp(

@@ -27,6 +27,12 @@ export function requireStaff(c: Context, devices: Devices): KnownDevice {
   return device;
 }
 
+export function requirePhone(c: Context, devices: Devices): KnownDevice {
+  const device = requireDevice(c, devices);
+  if (device.sort !== 'phone') throw new ApiError(403, 'device.not-phone', 'Only a player’s phone may do this.');
+  return device;
+}
+
 /** The peer's address; of IPv6 the network, which one host has to itself. */
 export function addressOf(c: Context): string {
   const address = peerOf(c).replace(/^::ffff:/, '');
@@ -59,8 +65,9 @@ export function isLocal(c: Context): boolean {
 export class Tries {
   private readonly limiter: RateLimiterMemory;
 
-  constructor(aMinute: number) {
-    this.limiter = new RateLimiterMemory({ points: aMinute, duration: 60 });
+  /** `points` in each `seconds`. */
+  constructor(points: number, seconds = 60) {
+    this.limiter = new RateLimiterMemory({ points, duration: seconds });
   }
 
   /**

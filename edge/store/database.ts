@@ -15,7 +15,8 @@ import type {
 } from '../../src/sync/store.ts';
 import { type Fork, type Meta, readMetas, readRoster } from './beside.ts';
 import { renewConnection } from './connection.ts';
-import { loadStored, readCheckpoint, readEntries, readHash } from './reading.ts';
+import { type Account, forgetStatements, keepAccount, readAccount } from './players.ts';
+import { type LatestEntry, loadStored, readCheckpoint, readEntries, readHash, readLatest } from './reading.ts';
 import { asRefusal } from './refusals.ts';
 import {
   adoptStatements,
@@ -109,6 +110,24 @@ export class Database implements Store {
 
   roster(): Promise<[id: string, row: RosterRow][]> {
     return readRoster(this.client);
+  }
+
+  account(login: string): Promise<Account | undefined> {
+    return readAccount(this.client, login);
+  }
+
+  /** A player has one; a later one is in the earlier's place. */
+  keepAccount(account: Account): Promise<void> {
+    return this.write(keepAccount(account));
+  }
+
+  /** Login, password and phones of somebody who was erased. */
+  forgetPlayer(player: string): Promise<void> {
+    return this.write(forgetStatements(player));
+  }
+
+  latestOf(device: string, most: number): Promise<LatestEntry[]> {
+    return readLatest(this.client, device, most);
   }
 
   /** Both events of a copied device are held: its committed one in the log, the other here. */

@@ -60,6 +60,20 @@ export async function readHash(client: Client, device: string, seq: number): Pro
   return row && bytes(row[0]);
 }
 
+/** One of a device's own entries, as the log of its subject holds it. */
+export interface LatestEntry {
+  readonly subject: string;
+  /** From `encodeEntry`. */
+  readonly bytes: Uint8Array;
+}
+
+/** A device's latest acts, the latest first. */
+export async function readLatest(client: Client, device: string, most: number): Promise<LatestEntry[]> {
+  const sql = 'SELECT subject, bytes FROM entries WHERE device = ? ORDER BY seq DESC LIMIT ?';
+  const { rows } = await client.execute(sql, [device, most]);
+  return rows.map((row) => ({ subject: text(row[0]), bytes: bytes(row[1]) }));
+}
+
 const CHECKPOINT = 'subject, segment, count, fold_version, bytes, hash, public_key, signature';
 
 /** Only one that stands in the chain as it is now. */

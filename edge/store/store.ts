@@ -6,6 +6,8 @@ import { StoreRefused } from '../../src/sync/store.ts';
 import type { Fork, Meta } from './beside.ts';
 import type { Call, Method, Reply } from './calls.ts';
 import { StartRefused, type StorePlace } from './connection.ts';
+import type { Account } from './players.ts';
+import type { LatestEntry } from './reading.ts';
 
 /** The disk can no longer be trusted, or the database is damaged: end the process, and start from what is there. */
 export class StoreBroken extends Error {
@@ -62,6 +64,18 @@ export class EdgeStore implements Store {
   }
   keepFork(fork: Fork) {
     return this.call<void>('keepFork', fork);
+  }
+  account(login: string) {
+    return this.call<Account | undefined>('account', login);
+  }
+  keepAccount(account: Account) {
+    return this.call<void>('keepAccount', account);
+  }
+  forgetPlayer(player: string) {
+    return this.call<void>('forgetPlayer', player);
+  }
+  latestOf(device: string, most: number) {
+    return this.call<LatestEntry[]>('latestOf', device, most);
   }
   probe() {
     return this.call<void>('probe');

@@ -12,6 +12,7 @@ import type {
   StoredDevice,
   StoredSegment,
 } from '../../src/sync/store.ts';
+import { forgetStatements } from './players.ts';
 
 export type Statement = InStatement & { sql: string };
 
@@ -68,7 +69,8 @@ function erasures(entries: readonly EntryRow[]): Statement[] {
     const { verdict, event: signed, committedAt } = decodeEntry(bytes);
     const event = decodeEvent(signed);
     if (event.kind !== 'player.erased' || verdict !== 'ok') return [];
-    return [erasePerson((event.body as { player: string }).player, committedAt)];
+    const { player } = event.body as { player: string };
+    return [erasePerson(player, committedAt), ...forgetStatements(player)];
   });
 }
 

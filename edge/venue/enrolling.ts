@@ -1,5 +1,5 @@
 /** Enrolment: the edge commits `device.enrolled` with the device's key and its token's hash; then the token counts. */
-import type { DeviceSort } from '../../src/access/index.ts';
+import { type DeviceSort, isPlayerOnly } from '../../src/access/index.ts';
 import { randomId, randomToken, tokenHash } from '../ids.ts';
 import type { VenueNode } from './node.ts';
 
@@ -28,17 +28,20 @@ export async function enrolDisplay(
   return enrolled;
 }
 
-function enrolment(sort: DeviceSort, publicKey: Uint8Array) {
+/** A player's phone: theirs alone. The caller commits the act, with what makes the player known where that is needed. */
+export const enrolmentOfPhone = (player: string, publicKey: Uint8Array) => enrolment('phone', publicKey, [player]);
+
+function enrolment(sort: DeviceSort, publicKey: Uint8Array, users?: readonly string[]) {
   const token = randomToken();
   const device = `${sort}-${randomId(10)}`;
-  const body = { device, publicKey, sort, tokenHash: tokenHash(token) };
+  const body = { device, publicKey, sort, tokenHash: tokenHash(token), ...(users && { users: [...users] }) };
   return { act: { subject: 'access', kind: 'device.enrolled', body }, enrolled: { device, token } };
 }
 
-/** Who may use a tablet, by name. */
+/** Who may use a tablet, by name. Players are not staff, and there may be thousands. */
 export function staffOf(node: VenueNode): { user: string; name: string; roles: string[] }[] {
   return [...node.access.entries('users')]
-    .filter(([, user]) => !user.removed)
+    .filter(([, { removed, roles }]) => !removed && !isPlayerOnly(roles))
     .map(([user, { roles }]) => ({ user, name: node.roster.name(user) ?? user, roles: [...roles] }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

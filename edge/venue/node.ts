@@ -16,6 +16,8 @@ import { type Committed, type OwnAct, Primary } from '../../src/sync/primary.ts'
 import { CLOSE, encodeMessage, type NodeState } from '../../src/sync/protocol.ts';
 import { subtleVerify, type Verify } from '../../src/sync/signing.ts';
 import { StoreRefused } from '../../src/sync/store.ts';
+import { Accounts } from '../accounts/accounts.ts';
+import { PlayerCodes } from '../accounts/player-codes.ts';
 import { Boards } from '../boards/boards.ts';
 import type { Log } from '../log.ts';
 import type { Settings } from '../settings.ts';
@@ -55,6 +57,8 @@ export class VenueNode {
   readonly storage: StorageState;
   readonly devices: Devices;
   readonly codes: EnrolmentCodes;
+  readonly accounts = new Accounts(this);
+  readonly playerCodes: PlayerCodes;
   readonly pairings: Pairings;
   readonly tails: LogTails;
   readonly directory: Directory;
@@ -84,6 +88,7 @@ export class VenueNode {
     this.clock = new VenueClock(stored.committedAt);
     this.devices = new Devices(this.primary);
     this.codes = new EnrolmentCodes(settings.codeMs, monotone);
+    this.playerCodes = new PlayerCodes(settings.playerCodeMs, monotone);
     this.pairings = new Pairings(settings.pairingMs, monotone);
     this.due = new DueActs(this.primary, (subject, err) => log.error({ subject, err }, 'cannot tell what is due'));
     this.tails = new LogTails(this.primary, store);
@@ -227,6 +232,7 @@ export class VenueNode {
       () => this.directory.write(committed.rolled),
       () => committed.entries.some((one) => one.subject === 'access') && this.accessChanged(),
       () => this.boards.committed(committed, this.roster.take(committed)),
+      () => this.accounts.committed(committed),
       () => this.sealing.committed(committed),
       () => this.forgetClosed(committed),
       () => committed.devices.size > 0 && this.due.collect(this.clock.now()) && this.flushing.request(),

@@ -32,6 +32,6 @@ export const access: SubjectDefinition<AccessTables> = {
 export { authorise } from './authorise.ts';
 export * from './codes.ts';
 export { type ActToJudge, type KindLookup, makeAuthorise, type TargetLookup } from './judge.ts';
-export type { UserRole } from './roles.ts';
+export { isPlayerOnly, type UserRole } from './roles.ts';
 export * from './select.ts';
 export * from './state.ts';

@@ -20,7 +20,7 @@ import type { Plain } from '../kernel/plain.ts';
 import { isUndo, KERNEL_KINDS, type KernelKind, UNDO } from './kernel-kinds.ts';
 import { type ActToJudge, judgeLimits, UNDO_MAY } from './limits.ts';
 import { grounds, highestRung, rung } from './roles.ts';
-import { type AccessTables, DEFAULT_POLICY, type Device, sessionKey } from './state.ts';
+import { type AccessPolicy, type AccessTables, DEFAULT_POLICY, type Device, sessionKey } from './state.ts';
 
 /** The kinds of the event's subject. */
 export type KindLookup = (kind: string) => AnyKind | undefined;
@@ -105,7 +105,7 @@ function judgeRight(
   const session = access.get('sessions', sessionKey(act.device, act.actor));
   if (!session || (session.closedAt !== undefined && act.at > session.closedAt)) return 'refused:session';
 
-  const policy = access.get('policy', 'policy') ?? DEFAULT_POLICY;
+  const policy: AccessPolicy = access.get('policy', 'policy') ?? DEFAULT_POLICY;
   const roles =
     session.proof === policy.managerProof || session.proof === 'password' ? user.roles : asFloor(user.roles);
   const allowed = grounds(roles, may);

@@ -14,6 +14,9 @@ export const rung = (role: Role): number => RUNGS.indexOf(role) + 1;
 
 export const highestRung = (roles: readonly Role[]): number => Math.max(0, ...roles.map(rung));
 
+/** Somebody who plays here and doesn't work here. */
+export const isPlayerOnly = (roles: readonly UserRole[]): boolean => roles.every((role) => role === 'player');
+
 /** Which of `may` these roles satisfy. Empty: not allowed. */
 export function grounds(roles: readonly Role[], may: readonly Role[]): Role[] {
   const highest = highestRung(roles);

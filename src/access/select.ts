@@ -2,17 +2,32 @@
 
 import type { Role } from '../kernel/kind.ts';
 import type { Reader } from '../kernel/layer.ts';
-import { grounds, type UserRole } from './roles.ts';
+import { grounds, isPlayerOnly, type UserRole } from './roles.ts';
 import { type AccessPolicy, type AccessTables, DEFAULT_POLICY, type Device, sessionKey, type Venue } from './state.ts';
 
 export const venueOf = (state: Reader<AccessTables>): Venue | undefined => state.get('venue', 'venue');
 
-export const policyOf = (state: Reader<AccessTables>): AccessPolicy => state.get('policy', 'policy') ?? DEFAULT_POLICY;
+/** In force: what was left unsaid has its default. */
+export const policyOf = (state: Reader<AccessTables>): Required<AccessPolicy> => {
+  const { managerProof, signUp } = state.get('policy', 'policy') ?? DEFAULT_POLICY;
+  return { managerProof, signUp: signUp ?? DEFAULT_POLICY.signUp };
+};
 
 export const rolesOf = (state: Reader<AccessTables>, user: string): readonly UserRole[] => {
   const row = state.get('users', user);
   return row && !row.removed ? row.roles : [];
 };
+
+/** A user who isn't removed holds this role. */
+export const hasRole = (state: Reader<AccessTables>, user: string, role: UserRole): boolean =>
+  rolesOf(state, user).includes(role);
+
+/** Phones in service of this user, by id. */
+export const phonesOf = (state: Reader<AccessTables>, user: string): string[] =>
+  [...state.entries('devices')]
+    .filter(([, { sort, standing, users }]) => sort === 'phone' && standing === 'enrolled' && users?.includes(user))
+    .map(([id]) => id)
+    .sort();
 
 /** May this user do acts of a kind with this `may`? To show or hide a button; the primary judges for itself. */
 export const mayDo = (state: Reader<AccessTables>, user: string, may: readonly Role[]): boolean =>
@@ -34,11 +49,11 @@ export function devicesInOrder(state: Reader<AccessTables>): { id: string; devic
     .sort((a, b) => a.device.enrolledAt - b.device.enrolledAt || (a.id < b.id ? -1 : 1));
 }
 
-/** Users who may open a session on this device, by id. */
+/** Users who may open a session on this device, by id. Players work on phones of their own only. */
 export function usersOn(state: Reader<AccessTables>, device: string): string[] {
   const only = state.get('devices', device)?.users;
   return [...state.entries('users')]
-    .filter(([id, user]) => !user.removed && (!only || only.includes(id)))
+    .filter(([id, { removed, roles }]) => !removed && (only ? only.includes(id) : !isPlayerOnly(roles)))
     .map(([id]) => id)
     .sort();
 }

@@ -42,9 +42,13 @@ export interface Session {
 
 export type Proof = 'pin' | 'password';
 
+export type SignUp = 'open' | 'code';
+
 export interface AccessPolicy {
   /** What a manager or admin must have signed in with for acts beyond the floor's. */
   readonly managerProof: Proof;
+  /** How a player comes to an account: by themselves, or only by a code that staff show them. Absent: `open`. */
+  readonly signUp?: SignUp | undefined;
 }
 
 export interface AccessTables extends KernelTables {
@@ -57,6 +61,6 @@ export interface AccessTables extends KernelTables {
   policy: AccessPolicy;
 }
 
-export const DEFAULT_POLICY: AccessPolicy = { managerProof: 'pin' };
+export const DEFAULT_POLICY = { managerProof: 'pin', signUp: 'open' } as const satisfies AccessPolicy;
 
 export const sessionKey = (device: string, user: string): string => `${device}.${user}`;
