@@ -8,6 +8,7 @@ import { formatName } from '../../src/sync/names.ts';
 import type { Committed, Primary } from '../../src/sync/primary.ts';
 import { LiveDocument } from '../sync/live-document.ts';
 import type { Roster } from '../sync/roster.ts';
+import type { PlayerBoards } from './player-boards.ts';
 import { ScreenDocument, ScreenStates } from './screen-states.ts';
 import { type View, viewOf } from './views.ts';
 
@@ -69,6 +70,12 @@ export class Board {
     };
   }
 
+  /** As `touch`, for whoever projects it later: true when somebody looks. */
+  spoil(): boolean {
+    this.stale = true;
+    return this.watched;
+  }
+
   /** What it shows may have changed. */
   touch(): void {
     this.stale = true;
@@ -106,6 +113,7 @@ export class Boards {
   private readonly ports: Ports;
   private readonly states = new ScreenStates();
   private readonly boards = new Map<string, Board>();
+  private readonly players: PlayerBoards;
   /** How the screens fare. */
   private readonly screensView: View = {
     subject: 'screens',
@@ -113,12 +121,13 @@ export class Boards {
     project: () => this.states.read(this.following()),
   };
 
-  constructor(primary: Primary, roster: Roster, start: string) {
-    this.ports = { primary, roster, start };
+  constructor(ports: Ports, players: PlayerBoards) {
+    this.ports = ports;
+    this.players = players;
   }
 
   get documents(): number {
-    return this.boards.size;
+    return this.boards.size + this.players.count;
   }
 
   /** Undefined when there is no view of that name. */
@@ -129,6 +138,8 @@ export class Boards {
       this.boards.set(name, known);
       return known;
     }
+    const own = this.players.get(name);
+    if (own) return own;
     const view = name === 'screens' ? this.screensView : viewOf(name);
     if (!view) return undefined;
     this.makeRoom();
@@ -145,13 +156,16 @@ export class Boards {
   }
 
   /** `named`: people whose names have changed. */
-  committed({ entries }: Committed, named: readonly string[]): void {
+  committed(committed: Committed, named: readonly string[]): void {
+    const { entries } = committed;
     const subjects = new Set(entries.map((one) => one.subject));
     for (const board of this.boards.values()) if (named.length > 0 || subjects.has(board.subject)) board.touch();
+    this.players.committed(committed, named);
   }
 
   refresh(): void {
     for (const board of this.boards.values()) board.touch();
+    this.players.refresh();
   }
 
   private makeRoom(): void {

@@ -19,11 +19,23 @@ export class Allowance {
 
   /** False when there is not so much left for now; then nothing is taken. */
   take(amount = 1): boolean {
-    const now = this.now();
-    this.left = Math.min(this.burst, this.left + ((now - this.since) / 1000) * this.aSecond);
-    this.since = now;
+    this.refill();
     if (this.left < amount) return false;
     this.left -= amount;
     return true;
+  }
+
+  /** For what can't be cut in pieces: taken whole while anything is left, and what there was not is owed. */
+  owe(amount: number): boolean {
+    this.refill();
+    if (this.left <= 0) return false;
+    this.left -= amount;
+    return true;
+  }
+
+  private refill(): void {
+    const now = this.now();
+    this.left = Math.min(this.burst, this.left + ((now - this.since) / 1000) * this.aSecond);
+    this.since = now;
   }
 }

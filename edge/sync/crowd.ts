@@ -3,6 +3,8 @@ import type { SyncSocket } from './socket.ts';
 
 /** Sockets at once. A venue has a few hundred; a flood must not take the room's memory. */
 export const MAX_SOCKETS = 5_000;
+/** Of one phone: three, and as many that a page left behind when its network went. The oldest gives way. */
+export const MAX_PHONE_SOCKETS = 6;
 /** Bytes waiting on all sockets together: past it, those that hold most are dropped, and come back with what they have. */
 const MAX_BACKLOG = 96 * 1024 * 1024;
 /** Between two looks at them, ms. */

@@ -28,6 +28,12 @@ const RESUME_AT = 16;
  */
 const OUT_OF_SERVICE = { burst: 2 * 1024 * 1024, aSecond: 4 * 1024 };
 
+/**
+ * Bytes of a player's phone: some sixty acts at once, one in a few seconds after. A phone that was offline for a day
+ * sends less; one that floods is told so and waits. What it sends in one piece is taken whole and owed.
+ */
+const PHONE = { burst: 24 * 1024, aSecond: 128 };
+
 export interface OutboxPorts {
   readonly gate: Gate;
   readonly primary: Primary;
@@ -39,11 +45,13 @@ export interface OutboxPorts {
   headsStated(socket: SyncSocket, heads: readonly SignedHead[]): void;
   /** What came does not join what is held: the device was asked for what lies between. Honest races do that. */
   askedAgain(socket: SyncSocket, code: 'update.gap' | 'chain.gap'): void;
-  /** Whether this is a tablet of the room's: of any other device only so much is taken. */
-  inService(device: string): boolean;
+  /** A tablet in service, a player's phone in service, or anything else: of all but the first only so much is taken. */
+  standing(device: string): Standing;
   /** False while the store takes no writes. */
   accepting(): boolean;
 }
+
+export type Standing = 'staff' | 'phone' | 'out';
 
 interface Line {
   last: Promise<void>;
@@ -119,7 +127,7 @@ export class Outboxes {
 
   private enqueue(socket: SyncSocket, update: Uint8Array): void {
     const { id } = socket.device;
-    if (!this.ports.inService(id) && !this.allowanceOf(id).take(update.length)) {
+    if (!this.isAllowed(id, update.length)) {
       socket.close(CLOSE.tryLater, 'outbox.many');
       return;
     }
@@ -134,10 +142,14 @@ export class Outboxes {
       });
   }
 
-  private allowanceOf(device: string): Allowance {
-    const allowance = this.allowances.get(device) ?? new Allowance(OUT_OF_SERVICE.burst, OUT_OF_SERVICE.aSecond);
-    this.allowances.set(device, allowance);
-    return allowance;
+  private isAllowed(device: string, bytes: number): boolean {
+    const standing = this.ports.standing(device);
+    if (standing === 'staff') return true;
+    const key = `${standing} ${device}`;
+    const { burst, aSecond } = standing === 'phone' ? PHONE : OUT_OF_SERVICE;
+    const allowance = this.allowances.get(key) ?? new Allowance(burst, aSecond);
+    this.allowances.set(key, allowance);
+    return standing === 'phone' ? allowance.owe(bytes) : allowance.take(bytes);
   }
 
   private async admit(socket: SyncSocket, update: Uint8Array): Promise<void> {

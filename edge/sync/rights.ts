@@ -2,7 +2,14 @@
 import type { DocumentName } from '../../src/sync/names.ts';
 import type { KnownDevice } from '../venue/devices.ts';
 
-const STAFF_DOCUMENTS: ReadonlySet<DocumentName['type']> = new Set(['log', 'directory', 'roster', 'desk', 'board']);
+const STAFF_DOCUMENTS: ReadonlySet<DocumentName['type']> = new Set(['log', 'directory', 'roster', 'desk']);
+
+/** Boards that hang on the room's walls: what anybody sees who walks in. */
+const WALL_BOARDS: ReadonlySet<string> = new Set([
+  ...['waitlists', 'must-move', 'tables', 'clock', 'seatings', 'moves', 'break-order', 'alternates'],
+  ...['bubble', 'results', 'final-table'],
+]);
+const PLAYER = 'player';
 
 /**
  * Staff tablets: all but other devices' outboxes. TVs and phones: boards. Whoever was revoked: the own
@@ -10,9 +17,25 @@ const STAFF_DOCUMENTS: ReadonlySet<DocumentName['type']> = new Set(['log', 'dire
  */
 export function mayOpen(device: KnownDevice, name: DocumentName): boolean {
   if (name.type === 'outbox') return name.device === device.id;
+  if (name.type === 'board') return mayRead(device, name.view);
+  return isStaff(device) && STAFF_DOCUMENTS.has(name.type);
+}
+
+/** A board, over a socket or HTTP. A player's own is their phone's and staff's; a TV hangs where everybody looks. */
+export function mayRead(device: KnownDevice, view: string): boolean {
   if (device.standing !== 'enrolled') return false;
-  if (name.type === 'board') return true;
-  return device.sort === 'tablet' && STAFF_DOCUMENTS.has(name.type);
+  const sort = view.split('.', 1)[0]!;
+  switch (device.sort) {
+    case 'phone':
+      return sort === PLAYER
+        ? device.users?.length === 1 && view === `${PLAYER}.${device.users[0]}`
+        : WALL_BOARDS.has(sort);
+    case 'tv':
+      return sort !== PLAYER;
+    default:
+      return true;
+  }
 }
 
 export const isStaff = (device: KnownDevice): boolean => device.sort === 'tablet' && device.standing === 'enrolled';
+export const isPhone = (device: KnownDevice): boolean => device.sort === 'phone';

@@ -12,10 +12,10 @@ import { CLOSE } from '../../src/sync/protocol.ts';
 import type { Log } from '../log.ts';
 import type { KnownDevice } from '../venue/devices.ts';
 import { Allowance } from './allowance.ts';
-import { Backlog, MAX_SOCKETS, toGiveWay } from './crowd.ts';
+import { Backlog, MAX_PHONE_SOCKETS, MAX_SOCKETS, toGiveWay } from './crowd.ts';
 import { FRAMES, LineGuard } from './line-guard.ts';
 import { Refusals, type Refused } from './refusals.ts';
-import { mayOpen } from './rights.ts';
+import { isPhone, mayOpen } from './rights.ts';
 import { SyncSocket } from './socket.ts';
 
 const PREFIX = '/sync/';
@@ -46,6 +46,8 @@ export interface SyncPorts {
 
 export class SyncServer {
   readonly sockets = new Set<SyncSocket>();
+  /** Those of players' phones, by device, the oldest first. */
+  private readonly ofPhones = new Map<string, Set<SyncSocket>>();
   private readonly ports: SyncPorts;
   private readonly refusals: Refusals;
   private readonly backlog = new Backlog();
@@ -140,14 +142,29 @@ export class SyncServer {
 
   /** False when there is none: the newcomer is to try later. */
   private makeRoom(newcomer: KnownDevice): boolean {
-    if (this.sockets.size < MAX_SOCKETS) return true;
-    const leaver = toGiveWay(this.sockets, newcomer.id);
+    const own = this.ofPhones.get(newcomer.id);
+    const oldest = own && own.size >= MAX_PHONE_SOCKETS ? [...own][0] : undefined;
+    if (!oldest && this.sockets.size < MAX_SOCKETS) return true;
+    const leaver = oldest ?? toGiveWay(this.sockets, newcomer.id);
     if (!leaver) return false;
-    this.sockets.delete(leaver);
+    this.forget(leaver);
     this.refusals.note({ device: leaver.device.id, document: leaver.document, code: 'sockets' });
     // At once: whoever floods does not answer a farewell, and a provider comes back either way.
     leaver.drop();
     return true;
+  }
+
+  private keep(socket: SyncSocket): void {
+    this.sockets.add(socket);
+    const { device } = socket;
+    if (isPhone(device)) this.ofPhones.set(device.id, (this.ofPhones.get(device.id) ?? new Set()).add(socket));
+  }
+
+  private forget(socket: SyncSocket): void {
+    this.sockets.delete(socket);
+    const own = this.ofPhones.get(socket.device.id);
+    own?.delete(socket);
+    if (own?.size === 0) this.ofPhones.delete(socket.device.id);
   }
 
   private relieve(): void {
@@ -158,8 +175,8 @@ export class SyncServer {
   }
 
   private serve(ws: WebSocket, socket: SyncSocket, name: DocumentName, query: URLSearchParams): void {
-    this.sockets.add(socket);
-    ws.on('close', () => this.sockets.delete(socket));
+    this.keep(socket);
+    ws.on('close', () => this.forget(socket));
     const visit = this.ports.visit(socket, name, query);
     if (!visit) return;
     ws.on('close', () => visit.leave());

@@ -7,6 +7,7 @@ import type { VenueNode } from '../venue/node.ts';
 import type { LiveDocument } from './live-document.ts';
 import type { StatedHead } from './log-tails.ts';
 import { readIncoming } from './messages.ts';
+import { isStaff } from './rights.ts';
 import type { SyncPorts, Visit } from './server.ts';
 import type { SyncSocket } from './socket.ts';
 import type { Strangers } from './strangers.ts';
@@ -40,7 +41,8 @@ function open(node: VenueNode, socket: SyncSocket, name: DocumentName, query: UR
   switch (name.type) {
     case 'outbox':
       node.outboxes.join(socket);
-      for (const head of node.tails.allHeads()) socket.tell(encodeMessage('head', head));
+      // Whoever reads no log has no use for what proves one.
+      if (isStaff(socket.device)) for (const head of node.tails.allHeads()) socket.tell(encodeMessage('head', head));
       return { receive: (bytes) => node.outboxes.receive(socket, bytes), leave: () => node.outboxes.leave(socket) };
     case 'log': {
       const { subject, segment } = name;

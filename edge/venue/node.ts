@@ -19,6 +19,7 @@ import { StoreRefused } from '../../src/sync/store.ts';
 import { Accounts } from '../accounts/accounts.ts';
 import { PlayerCodes } from '../accounts/player-codes.ts';
 import { Boards } from '../boards/boards.ts';
+import { PlayerBoards } from '../boards/player-boards.ts';
 import type { Log } from '../log.ts';
 import type { Settings } from '../settings.ts';
 import { EdgeStore } from '../store/store.ts';
@@ -26,7 +27,7 @@ import { Desk } from '../sync/desk.ts';
 import { Directory } from '../sync/directory.ts';
 import { LogTails } from '../sync/log-tails.ts';
 import { Outboxes } from '../sync/outbox.ts';
-import { isStaff } from '../sync/rights.ts';
+import { isPhone, isStaff } from '../sync/rights.ts';
 import { Roster } from '../sync/roster.ts';
 import type { SyncSocket } from '../sync/socket.ts';
 import { VenueClock } from './clock.ts';
@@ -97,7 +98,10 @@ export class VenueNode {
       stored.subjects.flatMap((one) => one.checkpoint ?? []),
     );
     this.roster = new Roster(roster);
-    this.boards = new Boards(this.primary, this.roster, start);
+    const shown = { primary: this.primary, roster: this.roster, start };
+    const failed = (err: unknown) => log.error({ err }, 'a player board');
+    const latestOf = (device: string, most: number) => store.latestOf(device, most);
+    this.boards = new Boards(shown, new PlayerBoards({ ...shown, latestOf, failed }));
     this.storage = new StorageState(store, settings.probeMs, () => this.storageChanged(), onBroken);
     this.flushing = new Flushing(this.primary, {
       now: () => this.clock.now(),
@@ -179,9 +183,10 @@ export class VenueNode {
       gate,
       primary: this.primary,
       requestFlush: () => this.flushing.request(),
-      inService: (device) => {
+      standing: (device) => {
         const known = this.devices.get(device);
-        return known !== undefined && isStaff(known);
+        if (known?.standing !== 'enrolled') return 'out';
+        return isStaff(known) ? 'staff' : isPhone(known) ? 'phone' : 'out';
       },
       accepting: () => this.storage.state === 'ok',
       copied: (device, result) => this.copied(device, result),

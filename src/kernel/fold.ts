@@ -107,6 +107,12 @@ export class SubjectFold {
     return position === undefined ? undefined : this.entries[position]!.kind;
   }
 
+  /** What a held entry wrote, as last reckoned: each row with what stood there before. Empty for one that is not held. */
+  writesOf(id: EventId): readonly Undo[] {
+    const position = this.positions.get(id);
+    return position === undefined ? [] : this.journals[position]!;
+  }
+
   /** Fold committed entries into the root, in log order. */
   append(batch: readonly FoldEntry[]): void {
     for (const entry of batch) {

@@ -52,6 +52,7 @@ import { tablesRedrawn } from './events/tables.redrawn.ts';
 import { tournamentCancelled } from './events/tournament.cancelled.ts';
 import { tournamentCreated } from './events/tournament.created.ts';
 import { tournamentFinished } from './events/tournament.finished.ts';
+import { tournamentScheduled } from './events/tournament.scheduled.ts';
 import { invariants } from './invariants.ts';
 import { seldomWhenClosed } from './samples.ts';
 import { shiftTime } from './shift-time.ts';
@@ -61,6 +62,7 @@ export const tournament: SubjectDefinition<TournamentTables> = {
   subject: 'tournament',
   kinds: [
     tournamentCreated,
+    tournamentScheduled,
     registrationOpened,
     registrationClosed,
     policyAdopted,

@@ -47,6 +47,8 @@ export interface TournamentRow {
   readonly reentries: ReentryTerms | null;
   readonly rebuys: ChipTerms | null;
   readonly addOns: ChipTerms | null;
+  /** When play is announced to begin, by the room's calendar: not moved when the primary's clock is corrected. */
+  readonly startsAt?: number | undefined;
   /** [REDRAW-1] Players that the latest redraw seated; absent before the first. */
   readonly redrawnAt?: number | undefined;
   /** [REDRAW-2] The final table, once it is drawn. */

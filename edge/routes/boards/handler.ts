@@ -1,9 +1,12 @@
+import type { Context } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { Board } from '../../boards/boards.ts';
 import { type Deps, makeRoutes } from '../../http/app.ts';
 import { ApiError } from '../../http/errors.ts';
 import { requireDevice } from '../../http/guards.ts';
 import { HeldOpen } from '../../http/held-open.ts';
+import { mayRead } from '../../sync/rights.ts';
+import type { KnownDevice } from '../../venue/devices.ts';
 import { getBoard, getBoardEvents } from './route.ts';
 
 /** Streams of one device: a screen has one for each view that it shows. */
@@ -13,20 +16,35 @@ export function boardRoutes({ node }: Deps) {
   const routes = makeRoutes();
   const streams = new HeldOpen(MAX_STREAMS, 'streams.many');
   routes.openapi(getBoard, (c) => {
-    requireDevice(c, node.devices);
+    const { view } = c.req.valid('param');
+    requireReader(c, view);
     c.header('Cache-Control', 'no-store');
-    return c.json(boardNamed(c.req.valid('param').view).read(), 200);
+    return c.json(boardNamed(view).read(), 200);
   });
   routes.openapi(getBoardEvents, (c) => {
-    const { id } = requireDevice(c, node.devices);
     const { venue, view } = c.req.valid('param');
+    const { id } = requireReader(c, view);
     if (venue !== node.facts.venue) throw new ApiError(404, 'board.unknown', 'This is another venue.');
     const board = boardNamed(view);
     c.header('X-Accel-Buffering', 'no');
     const seen = c.req.header('last-event-id');
     const ended = streams.take(id);
-    return streamSSE(c, (stream) => follow(board, stream, seen, node.settings.heartbeatMs).finally(ended));
+    const may = () => mayStillRead(id, view);
+    return streamSSE(c, (stream) =>
+      follow(board, stream, seen, { beatMs: node.settings.heartbeatMs, may }).finally(ended),
+    );
   });
+
+  function requireReader(c: Context, view: string): KnownDevice {
+    const device = requireDevice(c, node.devices);
+    if (!mayRead(device, view)) throw new ApiError(403, 'board.not-yours', 'This board is not for this device.');
+    return device;
+  }
+
+  function mayStillRead(id: string, view: string): boolean {
+    const device = node.devices.get(id);
+    return device !== undefined && mayRead(device, view);
+  }
 
   function boardNamed(view: string): Board {
     const board = node.boards.get(view);
@@ -37,7 +55,12 @@ export function boardRoutes({ node }: Deps) {
 }
 
 /** Sends the board whole at each change; changes that come while one is being sent make one event. */
-async function follow(board: Board, stream: SSEStreamingApi, seen: string | undefined, beatMs: number): Promise<void> {
+async function follow(
+  board: Board,
+  stream: SSEStreamingApi,
+  seen: string | undefined,
+  { beatMs, may }: { beatMs: number; may: () => boolean },
+): Promise<void> {
   let sent = seen;
   let wake = () => {};
   const listener = () => wake();
@@ -46,7 +69,8 @@ async function follow(board: Board, stream: SSEStreamingApi, seen: string | unde
     board.listeners.delete(listener);
     wake();
   });
-  while (!stream.aborted) {
+  // Whoever was revoked meanwhile reads no further.
+  while (!stream.aborted && may()) {
     const { id, board: content } = board.read();
     if (id !== sent) await stream.writeSSE({ event: 'board', id, data: JSON.stringify(content ?? {}) });
     else await stream.write(': \n\n');
@@ -58,4 +82,5 @@ async function follow(board: Board, stream: SSEStreamingApi, seen: string | unde
     });
     clearTimeout(beat);
   }
+  board.listeners.delete(listener);
 }
