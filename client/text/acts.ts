@@ -12,6 +12,8 @@ const minutes = (ms: number, w: Words): string => w.duration(Math.abs(ms));
 
 const TOURNAMENT: Record<string, Sentence> = {
   'tournament.created': (b) => `${b.name} was made.`,
+  'tournament.scheduled': (b, w) =>
+    b.startsAt === null ? 'When play begins is open again.' : `Play is announced for ${w.time(b.startsAt)}.`,
   'tournament.finished': () => 'The tournament is finished.',
   'tournament.cancelled': () => 'The tournament is cancelled.',
   'results.published': () => 'The results were published.',

@@ -28,7 +28,9 @@ function holds<T>(
     }
     seen = log.entries.length;
     const after = of.boards(log);
-    const changed = [...after].filter(([player, board]) => (before.get(player) ?? 'null') !== board).map(([player]) => player);
+    const changed = [...after]
+      .filter(([player, board]) => (before.get(player) ?? 'null') !== board)
+      .map(([player]) => player);
     if (!all)
       expect(
         changed.filter((player) => !concerned.has(player)),
