@@ -13,6 +13,7 @@ import type { Settlement } from './make-settlement.ts';
 import type { Database, Identity } from './store/database.ts';
 import type { Keeper } from './store/make-keeper.ts';
 import type { DeviceRecord } from './store/make-record.ts';
+import { bringNames } from './sync/bring-names.ts';
 import { chainTo } from './sync/hand-over.ts';
 import type { Archive } from './sync/make-archive.ts';
 import { makeDirectory } from './sync/make-directory.ts';
@@ -98,6 +99,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
     ...{ server, venue, params, kept: options.people, onChange: options.onPeople, onErased: options.onErased },
     keep: (rows) => keeper.keep('people', rows),
     onClosed: (code) => (code === CLOSE.stale ? people.connect() : onClosed(code)),
+    onLacking: (names) => void bringNames(api, names),
   });
   const desk = makeDesk({ ...{ server, venue, device, params, onClosed }, onChange: options.onDesk });
 
@@ -148,6 +150,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
       const segments = await chainTo(head, known, holding);
       if (segments) await api.handOver(head, segments);
     }
+    people.bringBack();
   }
 
   return {

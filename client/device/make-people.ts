@@ -8,7 +8,14 @@
 import * as Y from 'yjs';
 import { samePlain } from '../../src/kernel/plain.ts';
 import { formatName } from '../../src/sync/names.ts';
-import { joinRows, ROSTER_ROOT, type RosterRow, readDetached, rosterTarget } from '../../src/sync/roster.ts';
+import {
+  joinRows,
+  type NamedRow,
+  ROSTER_ROOT,
+  type RosterRow,
+  readDetached,
+  rosterTarget,
+} from '../../src/sync/roster.ts';
 import type { OwnEvent } from './store/make-record.ts';
 import { type LiveDocument, makeLiveDocument } from './sync/make-live-document.ts';
 
@@ -23,6 +30,8 @@ export interface PeopleOptions {
   /** Ids that were erased: nothing of their names may stay here. */
   onErased(ids: readonly string[]): void;
   onClosed(code: number): void;
+  /** The venue lacks these names: it was put back to an older copy of its data. */
+  onLacking?(names: readonly (readonly [id: string, row: NamedRow])[]): void;
 }
 
 export interface People {
@@ -33,6 +42,8 @@ export interface People {
   /** Names that this device's own acts brought. */
   addOwn(events: readonly OwnEvent[]): void;
   connect(): void;
+  /** The venue may know since now whom the names are of that it lacks. */
+  bringBack(): void;
   retry(): void;
   /** Keep now what waits to be kept. */
   save(): void;
@@ -96,11 +107,20 @@ export function makePeople(options: PeopleOptions): People {
     const name = formatName({ type: 'roster', venue, writer: 'edge' });
     const opened: LiveDocument = makeLiveDocument({
       ...{ server, name, doc, readOnly: true, params },
+      onSynced: bringBack,
       onClosed(code) {
         if (opened === live) options.onClosed(code);
       },
     });
     return opened;
+  }
+
+  /** Of what is kept here, the names that the venue's roster has no row of. */
+  function bringBack(): void {
+    const map = live?.synced ? live.doc.getMap<RosterRow>(ROSTER_ROOT) : undefined;
+    if (!map) return;
+    const lacking = [...rows].flatMap(([id, row]) => (map.has(id) || 'erased' in row ? [] : [[id, row] as const]));
+    if (lacking.length > 0) options.onLacking?.(lacking);
   }
 
   const rowOf = (id: string): RosterRow | undefined => joinRows(own.get(id), rows.get(id));
@@ -128,6 +148,7 @@ export function makePeople(options: PeopleOptions): People {
       live?.destroy();
       live = open();
     },
+    bringBack,
     retry: () => live?.retry(),
     save,
     destroy() {

@@ -11,6 +11,7 @@ import { enrolmentCodeRoutes } from '../routes/enrolment-codes/handler.ts';
 import { enrolmentRoutes } from '../routes/enrolments/handler.ts';
 import { guestRoutes } from '../routes/guest/handler.ts';
 import { healthRoutes } from '../routes/health/handler.ts';
+import { nameRoutes } from '../routes/names/handler.ts';
 import { pairingRoutes } from '../routes/pairings/handler.ts';
 import { playerCodeRoutes } from '../routes/player-codes/handler.ts';
 import { segmentRoutes } from '../routes/segments/handler.ts';
@@ -39,7 +40,7 @@ export const makeRoutes = (): OpenAPIHono => new OpenAPIHono({ defaultHook: refu
 
 const ROUTES = [
   ...[healthRoutes, venueRoutes, setupRoutes, enrolmentRoutes, enrolmentCodeRoutes, pairingRoutes],
-  ...[chainRoutes, segmentRoutes, checkpointRoutes, boardRoutes, guestRoutes],
+  ...[chainRoutes, nameRoutes, segmentRoutes, checkpointRoutes, boardRoutes, guestRoutes],
   ...[accountRoutes, playerCodeRoutes],
 ];
 

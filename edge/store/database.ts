@@ -2,7 +2,7 @@
 import type { Client } from '@libsql/client/sqlite3';
 import { sameBytes } from '../../src/sync/event.ts';
 import { chainHash, segmentSeed } from '../../src/sync/log-entry.ts';
-import type { RosterRow } from '../../src/sync/roster.ts';
+import type { NamedRow, RosterRow } from '../../src/sync/roster.ts';
 import type {
   ChainTransaction,
   CommitTransaction,
@@ -24,6 +24,7 @@ import {
   commitStatements,
   dropLeftOut,
   putMeta,
+  putNames,
   type Statement,
 } from './writing.ts';
 
@@ -110,6 +111,10 @@ export class Database implements Store {
 
   roster(): Promise<[id: string, row: RosterRow][]> {
     return readRoster(this.client);
+  }
+
+  keepNames(names: readonly (readonly [id: string, row: NamedRow])[]): Promise<void> {
+    return this.write(putNames(names));
   }
 
   account(login: string): Promise<Account | undefined> {

@@ -1,6 +1,6 @@
 /** The edge's store: the same methods as `Database`, answered by the worker that owns the connection. */
 import { Worker } from 'node:worker_threads';
-import type { RosterRow } from '../../src/sync/roster.ts';
+import type { NamedRow, RosterRow } from '../../src/sync/roster.ts';
 import type { ChainTransaction, CommitTransaction, Store, Stored, StoredCheckpoint } from '../../src/sync/store.ts';
 import { StoreRefused } from '../../src/sync/store.ts';
 import type { Fork, Meta } from './beside.ts';
@@ -61,6 +61,9 @@ export class EdgeStore implements Store {
   }
   roster() {
     return this.call<[string, RosterRow][]>('roster');
+  }
+  keepNames(names: readonly (readonly [id: string, row: NamedRow])[]) {
+    return this.call<void>('keepNames', names);
   }
   keepFork(fork: Fork) {
     return this.call<void>('keepFork', fork);

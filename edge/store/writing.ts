@@ -2,7 +2,7 @@
 import type { InStatement } from '@libsql/client/sqlite3';
 import { decodeEvent, eventId } from '../../src/sync/event.ts';
 import { decodeEntry } from '../../src/sync/log-entry.ts';
-import { readDetached } from '../../src/sync/roster.ts';
+import { type NamedRow, readDetached } from '../../src/sync/roster.ts';
 import type {
   ChainTransaction,
   CommitTransaction,
@@ -56,13 +56,20 @@ const putPerson = ({ of, bytes }: DetachedRow, at: number): Statement[] => {
   ];
 };
 
+/** Names that a tablet brings back, for those of whom nothing is held: neither a newer name nor an erasure is written over. */
+export const putNames = (names: readonly (readonly [id: string, row: NamedRow])[]): Statement[] =>
+  names.map(([id, { at, name, note }]) => ({
+    sql: 'INSERT INTO roster (id, name, note, at, erased) VALUES (?, ?, ?, ?, 0) ON CONFLICT (id) DO NOTHING',
+    args: [id, name, note ?? null, at],
+  }));
+
 export const erasePerson = (id: string, at: number): Statement => ({
   sql: `INSERT INTO roster (id, name, note, at, erased) VALUES (?, NULL, NULL, ?, 1)
     ON CONFLICT (id) DO UPDATE SET name = NULL, note = NULL, at = excluded.at, erased = 1`,
   args: [id, at],
 });
 
-/** Erasures that a flush commits. The fold says who is erased; the name must go in the same transaction. */
+/** Erasures among entries that become settled. The fold says who is erased; the name must go in the same transaction. */
 function erasures(entries: readonly EntryRow[]): Statement[] {
   return entries.flatMap(({ subject, bytes }) => {
     if (subject !== 'floor') return [];
@@ -142,6 +149,7 @@ export function adoptStatements(transaction: ChainTransaction, cut: Cut, chain: 
     // What was left out before and is settled now waits no more.
     ...dropLeftOut(entries),
     ...entries.map(putEntry),
+    ...erasures(entries),
     ...chain.map(putSegment),
     ...[...heads].map(putDevice),
     ...aside,

@@ -1,7 +1,14 @@
 /** The edge's roster: names by id, from the detached parts of committed acts. The log never has them. */
 import type { Plain } from '../../src/kernel/plain.ts';
 import type { Committed } from '../../src/sync/primary.ts';
-import { joinRows, ROSTER_ROOT, type RosterRow, readDetached, rosterTarget } from '../../src/sync/roster.ts';
+import {
+  joinRows,
+  type NamedRow,
+  ROSTER_ROOT,
+  type RosterRow,
+  readDetached,
+  rosterTarget,
+} from '../../src/sync/roster.ts';
 import { LiveDocument } from './live-document.ts';
 
 export class Roster {
@@ -33,6 +40,26 @@ export class Roster {
     for (const [id, row] of changed) this.rows.set(id, row);
     if (changed.size > 0) this.put(changed);
     return [...changed.keys()];
+  }
+
+  /** Of names that a tablet brings, those of whom nothing is held here: no name, and no erasure. */
+  lacking(names: ReadonlyMap<string, NamedRow>): Map<string, NamedRow> {
+    return new Map([...names].filter(([id]) => !this.rows.has(id)));
+  }
+
+  /** Once they are durable. */
+  add(names: ReadonlyMap<string, NamedRow>): void {
+    const added = this.lacking(names);
+    for (const [id, row] of added) this.rows.set(id, row);
+    if (added.size > 0) this.put(added);
+  }
+
+  /** A history was taken over in which these are erased: an older copy of the data may still have had their names. */
+  erase(ids: Iterable<string>, at: number): void {
+    const changed = new Map<string, RosterRow>();
+    for (const id of ids) if (this.name(id) !== undefined) changed.set(id, { at, erased: true });
+    for (const [id, row] of changed) this.rows.set(id, row);
+    if (changed.size > 0) this.put(changed);
   }
 
   private put(rows: ReadonlyMap<string, RosterRow>): void {

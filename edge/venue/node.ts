@@ -37,6 +37,7 @@ import { DueActs } from './due.ts';
 import { type Facts, openFacts } from './facts.ts';
 import { Flushing } from './flushing.ts';
 import { isOneOf, Meetings } from './meetings.ts';
+import { erasedIn } from './names.ts';
 import { NewLogs } from './new-logs.ts';
 import { Pairings } from './pairings.ts';
 import { Sealing } from './sealing.ts';
@@ -216,6 +217,7 @@ export class VenueNode {
     this.tails.dropStale(subject);
     this.directory.taken(subject);
     this.accessChanged();
+    this.roster.erase(erasedIn(this), this.clock.now());
     this.boards.refresh();
   }
 

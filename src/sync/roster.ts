@@ -20,12 +20,12 @@ export interface Person {
 }
 
 /** `at`: ms since 1970, by the roster's writer. */
-export type RosterRow =
-  | { readonly at: number; readonly name: string; readonly note?: string | undefined }
-  | { readonly at: number; readonly erased: true };
+export type NamedRow = Person & { readonly at: number };
+export type RosterRow = NamedRow | { readonly at: number; readonly erased: true };
 
-const MAX_NAME = 80;
-const MAX_NOTE = 1000;
+/** Letters. */
+export const MAX_NAME = 80;
+export const MAX_NOTE = 1000;
 
 /** The detachable part of an event and the hash that the event carries. `salt`: 16 random bytes. */
 export function detach(person: Person, salt: Uint8Array): { detached: Uint8Array; private: Uint8Array } {

@@ -202,6 +202,46 @@ describe('two tablets', () => {
   });
 });
 
+describe('names, when the edge is put back to an older copy', () => {
+  it('come back of those who were added since, and who was erased since stays erased', async () => {
+    room = await Room.start();
+    const { device: a } = await room.tablet();
+    await act(a, FLOOR, 'player.added', { player: 'leaver' }, { person: { name: 'Uma T.' } });
+    await inStep(a);
+    await room.edge.stop();
+    const copy = `${room.edge.dataDir}-copy`;
+    await cp(room.edge.dataDir, copy, { recursive: true });
+    await room.edge.start();
+    await act(a, FLOOR, 'player.added', { player: 'newcomer' }, { person: { name: 'Mika R.' } });
+    await act(a, FLOOR, 'player.erased', { player: 'leaver' });
+    await inStep(a);
+    await waitFor(() => a.name('leaver') !== 'Uma T.', { message: 'the erasure' });
+    await room.edge.kill();
+    await apart(a);
+    await rm(room.edge.dataDir, { recursive: true });
+    await cp(copy, room.edge.dataDir, { recursive: true });
+    await rm(copy, { recursive: true });
+    await room.edge.start();
+    await inTouch(a);
+    await inStep(a);
+
+    // One that never saw the old history has all names from the edge.
+    const { device: late } = await room.tablet(a);
+    await inStep(a, late);
+    await waitFor(() => late.name('newcomer') === 'Mika R.', { message: 'the newcomer’s name', timeout: 20_000 });
+    expect(late.name('leaver')).not.toBe('Uma T.');
+    await room.edge.stop();
+    const database = createClient({ url: pathToFileURL(join(room.edge.dataDir, STORE_FILE)).href });
+    const { rows } = await database.execute("SELECT id, name, erased FROM roster WHERE id IN ('leaver', 'newcomer')");
+    database.close();
+    const held = rows.map(({ id, name, erased }) => [id, name, Number(erased)]).sort();
+    expect(held).toEqual([
+      ['leaver', null, 1],
+      ['newcomer', 'Mika R.', 0],
+    ]);
+  });
+});
+
 describe('a long log', () => {
   it('is taken up from a checkpoint, and its past can still be seen and undone', async () => {
     room = await Room.start();
