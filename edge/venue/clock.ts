@@ -2,6 +2,10 @@
  * The primary's clock. Between looks it runs by the monotone clock, so a step of the system's clock
  * is seen as one: the venue's running clocks and deadlines are then moved with it (`time.corrected`),
  * instead of jumping. A machine that slept is no step: time went on, and its clock was right.
+ *
+ * It goes back only behind the latest commit: times of commits never fall, and what would be committed before that
+ * moment comes again would count from it, an hour late by an hour's step. Until then the venue goes on by the time that it
+ * had, ahead of the system's (docs/decisions/0011-venue-time-waits-to-go-back.md).
  */
 import { uptime } from 'node:os';
 
@@ -45,8 +49,17 @@ export class VenueClock {
     return Math.round(this.ticks.monotone() + this.base);
   }
 
-  /** Look at the system's clock. Returns the step in ms that the venue's clock has just made, 0 for none. */
-  look(): number {
+  /** How far it runs ahead of the system's clock, which was set back, ms; 0 where it does not. */
+  get ahead(): number {
+    const ahead = this.now() - this.ticks.wall();
+    return ahead > STEP_MS ? Math.round(ahead) : 0;
+  }
+
+  /**
+   * Look at the system's clock. Returns the step in ms that the venue's clock has just made, 0 for none.
+   * `latest`: time of the latest commit, ms.
+   */
+  look(latest: number): number {
     const wall = this.ticks.wall();
     const monotone = this.ticks.monotone();
     const uptime = this.ticks.awakeAndAsleep();
@@ -56,12 +69,15 @@ export class VenueClock {
     this.lastWall = wall;
     this.lastMonotone = monotone;
     this.lastUptime = uptime;
-    const ahead = wall - monotone - this.base;
-    if (Math.abs(moved) <= STEP_MS) {
-      if (slept > STEP_MS || Math.abs(ahead) <= STEP_MS) this.base += ahead;
-      return 0;
-    }
-    this.base += ahead;
-    return Math.round(ahead);
+    const off = wall - monotone - this.base;
+    if (off < -STEP_MS) return wall > latest ? this.step(off) : 0;
+    if (Math.abs(moved) > STEP_MS) return this.step(off);
+    if (slept > STEP_MS || Math.abs(off) <= STEP_MS) this.base += off;
+    return 0;
+  }
+
+  private step(ms: number): number {
+    this.base += ms;
+    return Math.round(ms);
   }
 }

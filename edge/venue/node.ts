@@ -55,6 +55,7 @@ export class VenueNode {
   readonly store: EdgeStore;
   readonly primary: Primary;
   readonly clock: VenueClock;
+  private wasAhead = false;
   readonly flushing: Flushing;
   readonly storage: StorageState;
   readonly devices: Devices;
@@ -222,7 +223,11 @@ export class VenueNode {
   }
 
   private tick(): void {
-    const step = this.clock.look();
+    const step = this.clock.look(this.primary.latestCommit);
+    const { ahead } = this.clock;
+    if (ahead > 0 && !this.wasAhead)
+      this.log.warn({ ms: ahead }, 'the system’s clock was set back: the venue goes on by its own');
+    this.wasAhead = ahead > 0;
     if (step !== 0) {
       this.log.warn({ ms: step }, 'the clock was stepped');
       this.primary.correctTime(step);

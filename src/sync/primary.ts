@@ -173,6 +173,11 @@ export class Primary {
     this.own.push(act);
   }
 
+  /** Time of the latest commit, ms; of one under way it isn't known yet: never before Infinity. */
+  get latestCommit(): number {
+    return this.flushing ? Number.POSITIVE_INFINITY : this.committedAt;
+  }
+
   get idle(): boolean {
     return this.waiting.length === 0 && this.own.length === 0 && this.again.length === 0;
   }

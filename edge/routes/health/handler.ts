@@ -6,7 +6,10 @@ export const healthRoutes = ({ node, sockets }: Deps) =>
     const { venue, start, starts } = node.facts;
     return c.json(
       {
-        node: { venue, start, starts, term: node.primary.term, uptimeMs: Math.round(process.uptime() * 1000) },
+        node: {
+          ...{ venue, start, starts, term: node.primary.term },
+          ...{ uptimeMs: Math.round(process.uptime() * 1000), aheadMs: node.clock.ahead },
+        },
         store: node.storage.state,
         documents: node.documents,
         sockets: sockets(),

@@ -17,6 +17,7 @@ it('tells node, store, documents, sockets and upstream to anyone', async () => {
       starts: 1,
       term: 1,
       uptimeMs: expect.any(Number),
+      aheadMs: 0,
     },
     ...{ store: 'ok', documents: expect.any(Number), sockets: 0, upstream: 'none' },
   });

@@ -10,6 +10,8 @@ export const health = z
       starts: z.number().int(),
       term: z.number().int(),
       uptimeMs: z.number().int(),
+      /** How far the venue's time is ahead of the system's clock, which was set back; 0 where it isn't. */
+      aheadMs: z.number().int(),
     }),
     store: z.enum(['ok', 'full', 'locked']),
     documents: z.number().int(),
