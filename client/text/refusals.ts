@@ -173,6 +173,7 @@ const ROOM: Record<string, Sentence> = {
   'entry.already-back': (d, w) => `${who(d, w)} is on the list for ${w.game(d.game)} already.`,
   'entry.anchor-gone': (d, w) => `${w.name(d.after)} is off that list by now.`,
   'entry.behind-itself': () => 'Nobody can stand behind themselves.',
+  'list.already-on': (d, w) => `Already on the list of ${w.game(d.game)}: the place stands.`,
   'list.empty': (d, w) => `Nobody who could be called waits for ${w.game(d.game)}.`,
   'call.gone': (d, w) => `${w.name(d.saw)} was called, seated or gone by the time this arrived: nobody was called.`,
   'call.over': (d, w) => `The call of ${who(d, w)} is over${d.end ? ` (${CALL_ENDS[d.end] ?? d.end})` : ''}.`,

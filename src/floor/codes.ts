@@ -3,7 +3,7 @@
 /** The act has no effect. */
 export const FLOOR_REFUSALS = [
   ...['act.outdated', 'chain.loops', 'change.shortens'],
-  ...['call.gone', 'call.no-more-time', 'call.over', 'list.empty'],
+  ...['call.gone', 'call.no-more-time', 'call.over', 'list.already-on', 'list.empty'],
   ...['entry.anchor-gone', 'entry.behind-itself', 'entry.gone', 'entry.unknown'],
   ...['game.has-list', 'game.has-tables', 'game.known', 'game.unknown'],
   ...['player.erased', 'player.list-limit', 'player.moved-since', 'player.not-seated', 'player.on-no-list'],

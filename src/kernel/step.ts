@@ -63,9 +63,18 @@ function noteConflict(
 ): void {
   layer.writer = entry.id;
   const { kind, body, actor, device, at } = entry;
-  const conflict: Conflict = { sort, code, details, kind, body, actor, device, at };
+  const told: Conflict = { sort, code, details, kind, body, actor, device, at };
+  const conflict = sort !== 'notice' && isTheirsAlone(entry) ? { ...told, settledBy: entry.id } : told;
   layer.set('$conflicts', entry.id, conflict);
 }
+
+/**
+ * What a player wanted for themselves and could not have, or wanted for another: their own phone says so. Nobody on the
+ * floor has anything to settle in it, and a phone that floods must not fill their tray.
+ */
+const isTheirsAlone = ({ actor, body, verdict }: FoldEntry): boolean =>
+  verdict === 'refused:not-yours' ||
+  (!verdict.startsWith('held:') && (body as { player?: Plain } | null)?.player === actor);
 
 function noteAct(layer: Layer, entry: FoldEntry): void {
   const last: LastAct = { effective: entry.effective, actor: entry.actor };

@@ -35,6 +35,22 @@ describe('waitlist.joined', () => {
     expect([room.entryOf('ana')?.origin, room.entryOf('ana', 'plo')?.origin]).toEqual(['phone', 'callin']);
   });
 
+  it('[LIST-5] a player who is on the list and joins it again is told by their own phone, and nobody else is', () => {
+    const room = new TestRoom();
+    const own = { device: 'phone-1', actor: 'ana', phone: true };
+    room.join('ana', { ...own, origin: 'callin' });
+    const present = room.join('ana', { ...own, origin: 'phone' });
+    expect([room.entryOf('ana')?.present, room.said(present)]).toEqual([true, undefined]);
+    const place = room.entryOf('ana')?.place;
+    const again = room.join('ana', { ...own, origin: 'phone' });
+    expect(room.said(again)).toBe('list.already-on');
+    expect(room.conflict(again)?.settledBy).toBe(again);
+    expect(room.entryOf('ana')?.place).toEqual(place);
+    const staff = room.join('ana');
+    expect(room.said(staff)).toBe('entry.twice');
+    expect(room.conflict(staff)?.settledBy).toBeUndefined();
+  });
+
   it('[LIST-10] a phone’s join that waited past its time joins nothing', () => {
     const room = new TestRoom();
     const join = (validUntil: number) =>

@@ -1,9 +1,10 @@
 import { z } from 'zod/mini';
 import type { ApplyContext } from '../../kernel/kind.ts';
-import { defineKind, refuse } from '../../kernel/kind.ts';
+import { defineKind, type Refusal, refuse } from '../../kernel/kind.ts';
 import type { Draft } from '../../kernel/layer.ts';
 import { game, player, settles } from '../fields.ts';
 import { noteHistory } from '../history.ts';
+import { personOf } from '../persons.ts';
 import { comparePlaces, placeOf } from '../places.ts';
 import { floorPolicy } from '../policy.ts';
 import { someGame, somePlayer } from '../samples.ts';
@@ -25,7 +26,7 @@ export const waitlistJoined = defineKind<FloorTables>()({
     const late = outdated(body, ctx);
     if (late) return late;
     const { game, player } = body;
-    const origin = originOf(body, ctx);
+    const origin = originOf(draft, body, ctx);
     const gameRow = draft.get('games', game);
     if (!gameRow || gameRow.closed) return refuse('game.unknown', { game });
     const unwanted = personRefusal(draft, player, ctx.effective);
@@ -51,15 +52,26 @@ export const waitlistJoined = defineKind<FloorTables>()({
 });
 
 /** [LIST-2] A player's own act comes from a phone, whatever it says: only staff join at the floor or the kiosk. */
-const originOf = (body: { player: string; origin: Origin }, ctx: ApplyContext): Origin =>
-  ctx.actor === body.player && body.origin !== 'callin' ? 'phone' : body.origin;
+const originOf = (draft: Draft<FloorTables>, body: { player: string; origin: Origin }, ctx: ApplyContext): Origin =>
+  personOf(draft, ctx.actor) === body.player && body.origin !== 'callin' ? 'phone' : body.origin;
 
-/** [LIST-5] One entry: the earlier joining stands, whichever reached the log first; being in the room counts. */
-function joinAgain(draft: Draft<FloorTables>, listed: WaitlistEntry, origin: Origin, ctx: ApplyContext): void {
+/**
+ * [LIST-5] One entry: the earlier joining stands, whichever reached the log first; being in the room counts. A player
+ * who is on the list and joins it again is told by their own phone; the floor, when staff did.
+ */
+function joinAgain(
+  draft: Draft<FloorTables>,
+  listed: WaitlistEntry,
+  origin: Origin,
+  ctx: ApplyContext,
+): Refusal | undefined {
   const { game, player } = listed;
+  const own = personOf(draft, ctx.actor) === player;
+  if (own && (listed.present || origin === 'callin')) return refuse('list.already-on', { game, player });
   if (origin !== 'callin' && !listed.present) changeEntry(draft, listed, { present: true, checkinBy: undefined });
   const place = placeOf(ctx.id, ctx.effective);
   const earlier = !listed.moved && comparePlaces(place, listed.place) < 0;
   if (earlier) placeEntry(draft, listed, place, { joinedAt: ctx.effective });
-  ctx.notice('entry.twice', { game, player, earlier });
+  if (!own) ctx.notice('entry.twice', { game, player, earlier });
+  return undefined;
 }
