@@ -21,6 +21,12 @@ export interface Settings {
   readonly pairingMs: number;
   /** How long a code is good for by which a player's phone takes them over, ms. */
   readonly playerCodeMs: number;
+  /** How long before a tournament's announced start its players are told, ms. */
+  readonly startsMs: number;
+  /** Whom a push service writes to: `mailto:` or an https address. */
+  readonly pushContact: string;
+  /** Push services on this machine are allowed: for tests. */
+  readonly pushLocal: boolean;
   /** Accounts that one address may make in a minute. */
   readonly signUps: number;
   /** Tries of codes, and of one login, that one address has in a minute. */
@@ -49,6 +55,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     codeMs: number('PVM_CODE_MS', 60 * MINUTE),
     pairingMs: number('PVM_PAIRING_MS', 10 * MINUTE),
     playerCodeMs: number('PVM_PLAYER_CODE_MS', 15 * MINUTE),
+    startsMs: number('PVM_STARTS_MINUTES', 15) * MINUTE,
+    pushContact: env.PVM_PUSH_CONTACT || 'mailto:pvm@example.com',
+    pushLocal: env.PVM_PUSH_LOCAL === '1',
     signUps: number('PVM_SIGN_UPS', 20),
     codeTries: number('PVM_CODE_TRIES', 20),
     slowBytes: number('PVM_SLOW_BYTES', 1024 * 1024),

@@ -14,6 +14,7 @@ import { healthRoutes } from '../routes/health/handler.ts';
 import { nameRoutes } from '../routes/names/handler.ts';
 import { pairingRoutes } from '../routes/pairings/handler.ts';
 import { playerCodeRoutes } from '../routes/player-codes/handler.ts';
+import { pushRoutes } from '../routes/push/handler.ts';
 import { segmentRoutes } from '../routes/segments/handler.ts';
 import { setupRoutes } from '../routes/setup/handler.ts';
 import { venueRoutes } from '../routes/venue/handler.ts';
@@ -41,7 +42,7 @@ export const makeRoutes = (): OpenAPIHono => new OpenAPIHono({ defaultHook: refu
 const ROUTES = [
   ...[healthRoutes, venueRoutes, setupRoutes, enrolmentRoutes, enrolmentCodeRoutes, pairingRoutes],
   ...[chainRoutes, nameRoutes, segmentRoutes, checkpointRoutes, boardRoutes, guestRoutes],
-  ...[accountRoutes, playerCodeRoutes],
+  ...[accountRoutes, playerCodeRoutes, pushRoutes],
 ];
 
 export function makeApp(

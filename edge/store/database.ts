@@ -13,9 +13,22 @@ import type {
   StoredCheckpoint,
   StoredSegment,
 } from '../../src/sync/store.ts';
+import type { Subscription } from '../push/subscription.ts';
 import { type Fork, type Meta, readMetas, readRoster } from './beside.ts';
 import { renewConnection } from './connection.ts';
 import { type Account, forgetStatements, keepAccount, readAccount } from './players.ts';
+import {
+  dropSubscription,
+  type Outcome,
+  type PushRecord,
+  putKey,
+  putOutcome,
+  putSubscription,
+  readCutOff,
+  readKeys,
+  readSubscriptions,
+  sweepKeys,
+} from './push-record.ts';
 import { type LatestEntry, loadStored, readCheckpoint, readEntries, readHash, readLatest } from './reading.ts';
 import { asRefusal } from './refusals.ts';
 import {
@@ -33,7 +46,7 @@ const keyOf = (subject: string, segment: string): string => `${subject} ${segmen
 /** Forks kept of one device: a few prove that it was copied, and whoever holds its key could make any number. */
 const MAX_FORKS = 100;
 
-export class Database implements Store {
+export class Database implements Store, PushRecord {
   private readonly client: Client;
   /** Every segment's count and chain hash, as the last durable transaction left them. */
   private readonly segments = new Map<string, StoredSegment>();
@@ -129,6 +142,34 @@ export class Database implements Store {
   /** Login, password and phones of somebody who was erased. */
   forgetPlayer(player: string): Promise<void> {
     return this.write(forgetStatements(player));
+  }
+
+  subscriptions(): Promise<Subscription[]> {
+    return readSubscriptions(this.client);
+  }
+
+  subscribe(subscription: Subscription): Promise<void> {
+    return this.write(putSubscription(subscription));
+  }
+
+  unsubscribe(device: string): Promise<void> {
+    return this.write([dropSubscription(device)]);
+  }
+
+  async beginMessages(keys: readonly string[], at: number): Promise<string[]> {
+    const known = await readKeys(this.client, keys);
+    const fresh = [...new Set(keys)].filter((key) => !known.has(key));
+    if (fresh.length > 0) await this.write(fresh.map((key) => putKey(key, at)));
+    return fresh;
+  }
+
+  endMessage(key: string, outcome: Outcome): Promise<void> {
+    return this.write([putOutcome(key, outcome)]);
+  }
+
+  async messagesCutOff(since: number): Promise<string[]> {
+    await this.write([sweepKeys(since)]);
+    return readCutOff(this.client);
   }
 
   latestOf(device: string, most: number): Promise<LatestEntry[]> {

@@ -3,10 +3,12 @@ import { Worker } from 'node:worker_threads';
 import type { NamedRow, RosterRow } from '../../src/sync/roster.ts';
 import type { ChainTransaction, CommitTransaction, Store, Stored, StoredCheckpoint } from '../../src/sync/store.ts';
 import { StoreRefused } from '../../src/sync/store.ts';
+import type { Subscription } from '../push/subscription.ts';
 import type { Fork, Meta } from './beside.ts';
 import type { Call, Method, Reply } from './calls.ts';
 import { StartRefused, type StorePlace } from './connection.ts';
 import type { Account } from './players.ts';
+import type { Outcome, PushRecord } from './push-record.ts';
 import type { LatestEntry } from './reading.ts';
 
 /** The disk can no longer be trusted, or the database is damaged: end the process, and start from what is there. */
@@ -19,7 +21,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-export class EdgeStore implements Store {
+export class EdgeStore implements Store, PushRecord {
   private readonly worker: Worker;
   private readonly waiting = new Map<number, Waiting>();
   private calls = 0;
@@ -76,6 +78,24 @@ export class EdgeStore implements Store {
   }
   forgetPlayer(player: string) {
     return this.call<void>('forgetPlayer', player);
+  }
+  subscriptions() {
+    return this.call<Subscription[]>('subscriptions');
+  }
+  subscribe(subscription: Subscription) {
+    return this.call<void>('subscribe', subscription);
+  }
+  unsubscribe(device: string) {
+    return this.call<void>('unsubscribe', device);
+  }
+  beginMessages(keys: readonly string[], at: number) {
+    return this.call<string[]>('beginMessages', keys, at);
+  }
+  endMessage(key: string, outcome: Outcome) {
+    return this.call<void>('endMessage', key, outcome);
+  }
+  messagesCutOff(since: number) {
+    return this.call<string[]>('messagesCutOff', since);
   }
   latestOf(device: string, most: number) {
     return this.call<LatestEntry[]>('latestOf', device, most);

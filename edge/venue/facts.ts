@@ -1,6 +1,8 @@
 /** The edge's own facts, made at its first start: venue id, the primary's key, how often it started. */
+import { createECDH } from 'node:crypto';
 import type { Signer } from '../../src/sync/signing.ts';
 import { randomId } from '../ids.ts';
+import type { Vapid } from '../push/deliver.ts';
 import type { EdgeStore } from '../store/store.ts';
 import type { PinVerifier } from './pin.ts';
 
@@ -12,11 +14,20 @@ export interface Facts {
   readonly starts: number;
   /** The primary's key. */
   readonly signer: Signer;
+  /** Names this edge to push services. */
+  readonly vapid: Vapid;
   /** Undefined until the venue is set up. */
   readonly pin: PinVerifier | undefined;
 }
 
-const NAMES = { venue: 'venue', publicKey: 'public-key', privateKey: 'private-key', starts: 'starts', pin: 'pin' };
+const NAMES = {
+  venue: 'venue',
+  publicKey: 'public-key',
+  privateKey: 'private-key',
+  starts: 'starts',
+  pin: 'pin',
+  vapid: 'vapid',
+};
 const text = (bytes: Uint8Array | undefined): string | undefined => bytes && new TextDecoder().decode(bytes);
 const utf8 = (value: string): Uint8Array => new TextEncoder().encode(value);
 
@@ -28,18 +39,34 @@ export async function openFacts(store: EdgeStore): Promise<Facts> {
     kept[NAMES.publicKey] && kept[NAMES.privateKey]
       ? { publicKey: kept[NAMES.publicKey]!, privateKey: kept[NAMES.privateKey]! }
       : await newKeys();
+  const vapid = text(kept[NAMES.vapid]) ?? JSON.stringify(newVapid());
   await store.setMeta({
+    [NAMES.vapid]: utf8(vapid),
     [NAMES.venue]: utf8(venue),
     [NAMES.starts]: utf8(String(starts)),
     [NAMES.publicKey]: keys.publicKey,
     [NAMES.privateKey]: keys.privateKey,
   });
   const pin = text(kept[NAMES.pin]);
-  return { venue, start: randomId(8), starts, signer: await signerOf(keys), pin: pin ? JSON.parse(pin) : undefined };
+  return {
+    ...{ venue, start: randomId(8), starts, signer: await signerOf(keys), vapid: JSON.parse(vapid) as Vapid },
+    pin: pin ? JSON.parse(pin) : undefined,
+  };
 }
 
 export const keepPin = (store: EdgeStore, pin: PinVerifier): Promise<void> =>
   store.setMeta({ [NAMES.pin]: utf8(JSON.stringify(pin)) });
+
+/** An ECDH key of P-256, in the form that web-push takes (RFC 8292): loading that library would slow a start. */
+function newVapid(): Vapid {
+  const pair = createECDH('prime256v1');
+  const publicKey = pair.generateKeys('base64url');
+  // A private key that begins with zeros is given without them.
+  const privateKey = Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()])
+    .subarray(-32)
+    .toString('base64url');
+  return { publicKey, privateKey };
+}
 
 interface Keys {
   /** Raw, 32 bytes. */

@@ -21,6 +21,7 @@ import { PlayerCodes } from '../accounts/player-codes.ts';
 import { Boards } from '../boards/boards.ts';
 import { PlayerBoards } from '../boards/player-boards.ts';
 import type { Log } from '../log.ts';
+import { Push } from '../push/push.ts';
 import type { Settings } from '../settings.ts';
 import { EdgeStore } from '../store/store.ts';
 import { Desk } from '../sync/desk.ts';
@@ -46,6 +47,8 @@ import { StorageState } from './storage.ts';
 /** The outboxes' sockets are closed with this so that their providers come back and begin again. */
 const CLOSE_RESTART = 1012;
 const CLOSE_TRY_LATER = 1013;
+/** How long messages that are on their way get to arrive when the node ends, ms. */
+const PUSH_MS = 2_000;
 
 const monotone = (): number => performance.now();
 
@@ -62,6 +65,7 @@ export class VenueNode {
   readonly codes: EnrolmentCodes;
   readonly accounts = new Accounts(this);
   readonly playerCodes: PlayerCodes;
+  readonly push: Push;
   readonly pairings: Pairings;
   readonly tails: LogTails;
   readonly directory: Directory;
@@ -118,6 +122,12 @@ export class VenueNode {
     this.meetings = new Meetings({ primary, store, tails, flushing, verify, trusted, key, onTaken });
     this.sealing = new Sealing({ primary, store, directory: this.directory, log, onBroken });
     this.outboxes = this.makeOutboxes();
+    this.push = new Push({
+      ...{ primary, record: store, log, settings },
+      deliver: { vapid: facts.vapid, contact: settings.pushContact, local: settings.pushLocal },
+      now: () => this.clock.now(),
+      commit: (acts) => this.commit(acts),
+    });
   }
 
   static async open(settings: Settings, log: Log, onBroken: (error: unknown) => void): Promise<VenueNode> {
@@ -130,6 +140,7 @@ export class VenueNode {
     node.timer = setInterval(() => node.tick(), settings.dueMs);
     // What a meeting left out before a crash.
     if (!node.primary.idle) node.flushing.request();
+    await node.push.start();
     return node;
   }
 
@@ -159,6 +170,7 @@ export class VenueNode {
   async close(): Promise<void> {
     clearInterval(this.timer);
     this.storage.stop();
+    await this.push.close(PUSH_MS);
     await this.flushing.settled();
     await this.sealing.settled();
     await this.store.close();
@@ -235,6 +247,7 @@ export class VenueNode {
     if (this.storage.state !== 'ok') return;
     this.due.collect(this.clock.now());
     if (!this.primary.idle) this.flushing.request();
+    this.push.look();
   }
 
   private committed(committed: Committed): void {
@@ -245,6 +258,7 @@ export class VenueNode {
       () => committed.entries.some((one) => one.subject === 'access') && this.accessChanged(),
       () => this.boards.committed(committed, this.roster.take(committed)),
       () => this.accounts.committed(committed),
+      () => this.push.committed(committed),
       () => this.sealing.committed(committed),
       () => this.forgetClosed(committed),
       () => committed.devices.size > 0 && this.due.collect(this.clock.now()) && this.flushing.request(),

@@ -10,6 +10,8 @@ export const pushSubscriptions = sqliteTable('push_subscriptions', {
   /** The phone's ECDH key and secret for RFC 8291, base64url. */
   p256dh: text('p256dh').notNull(),
   auth: text('auth').notNull(),
+  /** Where the phone opened the player's page: what a message leads to. */
+  origin: text('origin').notNull().default(''),
   /** What the player wants to hear of, as JSON. */
   wants: text('wants').notNull(),
   /** When it was last confirmed, ms since 1970. */

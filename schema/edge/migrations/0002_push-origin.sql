@@ -1,0 +1,1 @@
+ALTER TABLE `push_subscriptions` ADD `origin` text DEFAULT '' NOT NULL;
