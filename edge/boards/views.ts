@@ -2,6 +2,7 @@
 
 import { type FloorTables, mustMoveBoard, waitlistBoard } from '../../src/floor/index.ts';
 import type { Layer, Reader } from '../../src/kernel/layer.ts';
+import { roomBoard } from '../../src/player/room.ts';
 import { displayBoard, type ScreensTables, slidesBoard } from '../../src/screens/index.ts';
 import type { TournamentTables } from '../../src/tournament/state.ts';
 import { type Names, shortName } from './shown-names.ts';
@@ -20,7 +21,7 @@ const NAME = /^([a-z][a-z-]{0,15})(?:\.([a-z0-9][a-z0-9-]{0,31}))?$/;
 
 /**
  * `clock.<tournament>`, `seatings.<tournament>` and whatever else a tournament has, `waitlists`, `must-move` and both of one game, as
- * in `waitlists.<game>`, `tables`, `slides.<set>`, `display.<device>`. Undefined for anything else.
+ * in `waitlists.<game>`, `tables`, `room`, `slides.<set>`, `display.<device>`. Undefined for anything else.
  */
 export function viewOf(name: string): View | undefined {
   const [, sort, id] = NAME.exec(name) ?? [];
@@ -28,6 +29,7 @@ export function viewOf(name: string): View | undefined {
   if (sort === 'waitlists') return waitlistsView(id);
   if (sort === 'must-move') return mustMoveView(id);
   if (sort === 'tables' && !id) return tablesView;
+  if (sort === 'room' && !id) return roomView;
   if (!id) return undefined;
   if (sort === 'display') return displayView(id);
   if (sort === 'slides') return slidesView(id);
@@ -69,6 +71,11 @@ const mustMoveView = (game: string | undefined): View => ({
   project: (state, names) =>
     mustMoveBoard(state as unknown as Reader<FloorTables>, (player) => shortName(names(player)), game),
 });
+
+const roomView: View = {
+  subject: 'floor',
+  project: (state) => roomBoard(state as unknown as Reader<FloorTables>),
+};
 
 const tablesView: View = {
   subject: 'floor',

@@ -6,7 +6,7 @@ const STAFF_DOCUMENTS: ReadonlySet<DocumentName['type']> = new Set(['log', 'dire
 
 /** Boards that hang on the room's walls: what anybody sees who walks in. */
 const WALL_BOARDS: ReadonlySet<string> = new Set([
-  ...['waitlists', 'must-move', 'tables', 'clock', 'seatings', 'moves', 'break-order', 'alternates'],
+  ...['waitlists', 'must-move', 'tables', 'room', 'clock', 'seatings', 'moves', 'break-order', 'alternates'],
   ...['bubble', 'results', 'final-table'],
 ]);
 const PLAYER = 'player';

@@ -2,7 +2,7 @@
 import type { Reader } from '../kernel/layer.ts';
 import { type WaitEstimate, waitEstimate } from './estimate.ts';
 import { gamesInOrder, labelOf, openSeatsAt, seatsOf, tableLabel, tablesInOrder, waitlistOf } from './select.ts';
-import type { FloorTables, GameId, Origin, PlayerId, TableState, WaitlistEntry } from './state.ts';
+import type { FloorTables, Game, GameId, Origin, PlayerId, TableState, WaitlistEntry } from './state.ts';
 
 export interface BoardCall {
   /** Milliseconds since 1970; the screen counts down to it. */
@@ -49,17 +49,24 @@ export interface WaitlistBoard {
 
 /** `names` gives a player's short public name. */
 export function waitlistBoard(state: Reader<FloorTables>, names: (player: PlayerId) => string): WaitlistBoard {
-  const games = gamesInOrder(state).map(({ id, game }): BoardGame => {
-    const list = waitlistOf(state, id);
-    const wait = waitEstimate(state, id, list.length);
-    return {
-      ...{ game: id, name: game.name, stakes: game.stakes },
-      entries: list.map(({ position, entry }) => boardEntry(state, position, entry, names)),
-      tables: boardTables(state, id),
-      wait: wait ?? null,
-    };
-  });
-  return { games };
+  return { games: gamesInOrder(state).map(({ id, game }) => waitlistGame(state, id, game, names)) };
+}
+
+/** One game of it. */
+export function waitlistGame(
+  state: Reader<FloorTables>,
+  id: GameId,
+  game: Game,
+  names: (player: PlayerId) => string,
+): BoardGame {
+  const list = waitlistOf(state, id);
+  const wait = waitEstimate(state, id, list.length);
+  return {
+    ...{ game: id, name: game.name, stakes: game.stakes },
+    entries: list.map(({ position, entry }) => boardEntry(state, position, entry, names)),
+    tables: boardTables(state, id),
+    wait: wait ?? null,
+  };
 }
 
 function boardEntry(
