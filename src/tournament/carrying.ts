@@ -15,7 +15,9 @@ export function carry(draft: TournamentDraft, player: PlayerId, chips: number, c
   draft.patch('counts', THIS, { chipsIssued: counts.chipsIssued + stack - (before?.chips ?? 0) });
   draft.set('carried', player, { chips: stack });
   if (row?.status === 'in') {
-    draft.patch('players', player, { issued: stack, chips: stack });
+    // What they bought since the first flight is theirs beside the stack.
+    const more = stack - before!.chips;
+    draft.patch('players', player, { issued: row.issued + more, chips: row.chips === null ? null : row.chips + more });
     return true;
   }
   draft.delete('alternates', player);

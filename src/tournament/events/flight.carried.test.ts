@@ -32,6 +32,16 @@ it('[ENTRY-6] withdrawn before play, the stack is out of play again', () => {
   expect(figures(friday.state)).toMatchObject({ left: 1, chipsInPlay: 7_000 });
 });
 
+it('[ENTRY-7] [CHIP-1] chips bought since the first flight stay in play when a second one brings a better stack', () => {
+  const friday = evening({ rebuys: { fromRow: 0, untilRow: 1, limit: null, chips: 5_000 } });
+  friday.act('registration.opened');
+  friday.act('flight.carried', body);
+  expect(friday.outcome(friday.act('player.rebought', { player: 'x', nth: 1 }))).toBe('applied');
+  friday.act('flight.carried', { ...body, flight: 'day-1-b', players: ['x'], chips: [9_000] });
+  expect(friday.state.get('players', 'x')).toMatchObject({ issued: 14_000 });
+  expect(figures(friday.state)).toMatchObject({ chipsInPlay: 54_000 });
+});
+
 it('names a stack for each player', () => {
   expect(flightCarried.body.safeParse(body).success).toBe(true);
   expect(flightCarried.body.safeParse({ ...body, chips: [1] }).success).toBe(false);
