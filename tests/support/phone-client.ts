@@ -113,7 +113,7 @@ export class PhoneClient {
   }
 
   /** What its board tells of an act, once it does. */
-  told(act: EventId, timeout = 10_000): Promise<OwnAct> {
+  told(act: EventId, timeout = 30_000): Promise<OwnAct> {
     return waitFor(() => this.own.acts?.find((one) => one.act === act), { timeout, message: `what became of ${act}` });
   }
 
@@ -129,7 +129,7 @@ export class PhoneClient {
     return made;
   }
 
-  async allAcked(timeout = 10_000): Promise<void> {
+  async allAcked(timeout = 30_000): Promise<void> {
     await this.making;
     await waitFor(() => this.acked >= this.seq, { timeout, message: () => `ack of ${this.seq}, not ${this.acked}` });
   }

@@ -157,13 +157,13 @@ export class SyncClient {
   }
 
   /** Resolves when the venue holds everything that this device made. */
-  async allAcked(timeout = 10_000): Promise<void> {
+  async allAcked(timeout = 30_000): Promise<void> {
     await this.making;
     await waitFor(() => this.acked >= this.seq, { timeout, message: () => `ack of ${this.seq}, not ${this.acked}` });
   }
 
   /** Resolves when the replica shows the event as committed. */
-  async sees(subject: string, id: EventId, timeout = 10_000): Promise<void> {
+  async sees(subject: string, id: EventId, timeout = 30_000): Promise<void> {
     await waitFor(() => this.replica.fold(subject).has(id), { timeout, interval: 2, message: `${id} in ${subject}` });
   }
 

@@ -8,6 +8,9 @@ import { writeBoard } from '../../../src/sync/board.ts';
 import { CLOSE, encodeMessage, MESSAGE, readMessage } from '../../../src/sync/protocol.ts';
 import { type BoardEvents, openBoardSocket } from './board-socket.ts';
 
+/** The machine may be busy: vitest's own patience is one second. */
+const soon = <T>(look: () => T) => vi.waitFor(look, { timeout: 20_000 });
+
 /** A server of one board, as small as it can be: the stock protocol, and answers to time. */
 class OneBoard {
   readonly doc = new Y.Doc();
@@ -98,23 +101,21 @@ describe('a board over the stock provider', () => {
   it('brings the board whole, then each change', async () => {
     writeBoard(server.doc, { name: 'By the cage', view: { type: 'idle' } });
     open();
-    await vi.waitFor(() =>
-      expect(on.content).toHaveBeenLastCalledWith({ name: 'By the cage', view: { type: 'idle' } }),
-    );
+    await soon(() => expect(on.content).toHaveBeenLastCalledWith({ name: 'By the cage', view: { type: 'idle' } }));
     expect(server.asked).toEqual(['/board/v1/s1/display.tv1?token=to%20ken&pvm=1'].map((path) => `/sync${path}`));
     writeBoard(server.doc, { name: 'Bar', view: { type: 'idle' } });
-    await vi.waitFor(() => expect(on.content).toHaveBeenLastCalledWith({ name: 'Bar', view: { type: 'idle' } }));
+    await soon(() => expect(on.content).toHaveBeenLastCalledWith({ name: 'Bar', view: { type: 'idle' } }));
     expect(on.heard).toHaveBeenCalled();
   });
 
   it('tells of a board that is empty', async () => {
     open();
-    await vi.waitFor(() => expect(on.content).toHaveBeenCalledWith({}));
+    await soon(() => expect(on.content).toHaveBeenCalledWith({}));
   });
 
   it('[CLOCK-1] asks for the time several times at once, and tells when each question left and its answer came', async () => {
     open();
-    await vi.waitFor(() => expect(on.time.mock.calls.length).toBeGreaterThanOrEqual(3), { timeout: 5000 });
+    await soon(() => expect(on.time.mock.calls.length).toBeGreaterThanOrEqual(3), { timeout: 5000 });
     for (const [sent, time, received] of on.time.mock.calls) {
       expect(time).toBe(server.clock);
       expect(received).toBeGreaterThanOrEqual(sent);
@@ -124,7 +125,7 @@ describe('a board over the stock provider', () => {
   it('[CLOCK-5] says how the screen fares as soon as it is in touch, where there is something to say', async () => {
     on.status.mockReturnValue({ sound: 'blocked', width: 1920, height: 1080, up: 5 });
     open();
-    await vi.waitFor(() => expect(server.said).toEqual([{ height: 1080, sound: 'blocked', up: 5, width: 1920 }]));
+    await soon(() => expect(server.said).toEqual([{ height: 1080, sound: 'blocked', up: 5, width: 1920 }]));
   });
 
   it.each([
@@ -135,15 +136,15 @@ describe('a board over the stock provider', () => {
   ] as const)('ends for good at close code %i: %s', async (code, why) => {
     server.refuse = code;
     open();
-    await vi.waitFor(() => expect(on.ended).toHaveBeenCalledExactlyOnceWith(why));
+    await soon(() => expect(on.ended).toHaveBeenCalledExactlyOnceWith(why));
     expect(server.asked).toHaveLength(1);
   });
 
   it('[SCREEN-2] comes back by itself when the line broke', async () => {
     open();
-    await vi.waitFor(() => expect(server.sockets.size).toBe(1));
+    await soon(() => expect(server.sockets.size).toBe(1));
     for (const socket of server.sockets) socket.terminate();
-    await vi.waitFor(() => expect(server.asked).toHaveLength(2), { timeout: 5000 });
+    await soon(() => expect(server.asked).toHaveLength(2), { timeout: 5000 });
     expect(on.ended).not.toHaveBeenCalled();
   });
 
@@ -151,14 +152,14 @@ describe('a board over the stock provider', () => {
     const { origin } = server;
     server.end();
     open(origin);
-    await vi.waitFor(() => expect(on.unreachable).toHaveBeenCalledWith(2), { timeout: 5000 });
+    await soon(() => expect(on.unreachable).toHaveBeenCalledWith(2), { timeout: 5000 });
   });
 
   it('leaves nothing behind when it is closed', async () => {
     open();
-    await vi.waitFor(() => expect(server.sockets.size).toBe(1));
+    await soon(() => expect(server.sockets.size).toBe(1));
     close();
-    await vi.waitFor(() => expect(server.sockets.size).toBe(0));
+    await soon(() => expect(server.sockets.size).toBe(0));
     on.content.mockClear();
     writeBoard(server.doc, { name: 'Bar' });
     expect(on.content).not.toHaveBeenCalled();

@@ -61,7 +61,7 @@ export class Arena {
   }
 
   /** Ben acts, is acknowledged, and Ana sees it. */
-  async bystander(timeout = 10_000): Promise<void> {
+  async bystander(timeout = 30_000): Promise<void> {
     const id = await this.ben.act('floor', 'player.added', { player: `bystander-${++this.acts}` });
     await this.ben.allAcked(timeout);
     await this.ana.sees('floor', id, timeout);
