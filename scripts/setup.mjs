@@ -1,4 +1,4 @@
-// What every command needs before it can run: packages and a built client. Plain Node 20 without dependencies, because
+// What every command needs before it can run: packages, a built client and edge. Plain Node 20 without dependencies, because
 // on a fresh clone nothing else is there yet. Both steps cost a scan of file times when nothing changed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -12,17 +12,22 @@ export const NODE = join(ROOT, 'node_modules/.bin/node');
 
 const LOCK = join(ROOT, 'package-lock.json');
 const LOCK_STAMP = join(ROOT, 'node_modules/.pvm-lock');
-const BUILT = join(ROOT, 'dist/client');
-const BUILD_STAMP = join(ROOT, 'dist/.pvm-build.json');
-const BUILD_INPUTS = [
-  'client',
-  'src',
-  'vite.config.ts',
-  'uno.config.ts',
-  'tsconfig.json',
-  'package-lock.json',
-  'scripts/build.mjs',
-  'scripts/build',
+/** What is built: each from its inputs, again only when one of them has changed. The client first: it empties dist/. */
+const PARTS = [
+  {
+    name: 'client',
+    folder: 'dist/client',
+    stamp: 'dist/.pvm-build.json',
+    script: 'scripts/build.mjs',
+    inputs: ['client', 'src', 'vite.config.ts', 'uno.config.ts', 'tsconfig.json', 'package-lock.json', 'scripts/build'],
+  },
+  {
+    name: 'edge',
+    folder: 'dist/edge',
+    stamp: 'dist/edge/.pvm-build.json',
+    script: 'scripts/build-edge.mjs',
+    inputs: ['edge', 'src', 'schema', 'tsconfig.json', 'package-lock.json'],
+  },
 ];
 
 /** An error whose message is all that the person at the terminal needs to read. */
@@ -47,22 +52,26 @@ export async function install() {
   writeFileSync(LOCK_STAMP, wanted);
 }
 
-/** Builds the client when a source that goes into it has changed since the last build. */
+/** Builds the client, and the edge, when a source that goes into it has changed since it was built last. */
 export async function build() {
-  const files = BUILD_INPUTS.flatMap((input) => filesUnder(input)).sort();
+  for (const part of PARTS) await buildPart(part);
+}
+
+async function buildPart({ name, folder, stamp, script, inputs }) {
+  const files = [script, ...inputs].flatMap((input) => filesUnder(input)).sort();
   const scan = hash(files.map((file) => fileTimes(file)).join('\n'));
-  const stamp = existsSync(BUILT) ? lastBuild() : {};
-  if (stamp.scan === scan) return;
+  const last = existsSync(join(ROOT, folder)) ? lastBuild(join(ROOT, stamp)) : {};
+  if (last.scan === scan) return;
   // Times change without content when a branch is switched there and back: only then is it worth reading the files.
   const content = hash(files.map((file) => `${file}\0${hash(readFileSync(join(ROOT, file)))}`).join('\n'));
-  if (stamp.content !== content) {
-    console.log('Building the client…');
-    // A build that breaks off leaves half a client: no stamp may vouch for it, not even an older one.
-    rmSync(BUILD_STAMP, { force: true });
-    const code = await run(NODE, ['scripts/build.mjs']);
-    if (code !== 0) throw new SetupError('The client could not be built; the cause stands above.');
+  if (last.content !== content) {
+    console.log(`Building the ${name}…`);
+    // A build that breaks off leaves half of it: no stamp may vouch for it, not even an older one.
+    rmSync(join(ROOT, stamp), { force: true });
+    const code = await run(NODE, [script]);
+    if (code !== 0) throw new SetupError(`The ${name} could not be built; the cause stands above.`);
   }
-  writeFileSync(BUILD_STAMP, JSON.stringify({ scan, content }));
+  writeFileSync(join(ROOT, stamp), JSON.stringify({ scan, content }));
 }
 
 /**
@@ -146,9 +155,9 @@ function npm(args) {
 }
 
 // A stamp that cannot be read is no stamp: the worst that follows is one build too many.
-function lastBuild() {
+function lastBuild(stamp) {
   try {
-    return JSON.parse(readFileSync(BUILD_STAMP, 'utf8'));
+    return JSON.parse(readFileSync(stamp, 'utf8'));
   } catch {
     return {};
   }

@@ -52,7 +52,7 @@ function edgeEnvironment(lan) {
 }
 
 function serve(env) {
-  const edge = spawn(NODE, ['edge/main.ts'], { cwd: ROOT, stdio: 'inherit', env });
+  const edge = spawn(NODE, ['dist/edge/main.mjs'], { cwd: ROOT, stdio: 'inherit', env });
   let told = false;
   const tell = () => {
     if (!told) edge.kill('SIGTERM');

@@ -13,6 +13,12 @@ const BUILD = `
   mkdirSync('dist/client', { recursive: true });
   console.log('built');
 `;
+const BUILD_EDGE = `
+  import { copyFileSync, mkdirSync } from 'node:fs';
+  mkdirSync('dist/edge', { recursive: true });
+  copyFileSync('edge/main.ts', 'dist/edge/main.mjs');
+  console.log('edge put together');
+`;
 const EDGE = `
   console.log('edge on ' + process.env.PVM_HOST + ':' + process.env.PORT + ' with ' + process.env.PVM_DATA);
   if (process.env.STAY) setInterval(() => {}, 1000);
@@ -35,6 +41,7 @@ describe('npm start', () => {
     await put('node_modules/.pvm-lock', createHash('sha256').update('{}').digest('hex'));
     await put('package.json', '{ "type": "module" }');
     await put('scripts/build.mjs', BUILD);
+    await put('scripts/build-edge.mjs', BUILD_EDGE);
     await put('edge/main.ts', EDGE);
     await put('client/app.ts', 'export const app = 1;');
   });
@@ -65,13 +72,21 @@ describe('npm start', () => {
 
     await utimes(join(root.path, 'client/app.ts'), new Date(0), new Date(0));
     await put('client/app.test.ts', 'a test is no part of the client');
-    await put('edge/other.ts', 'nor is the edge');
     expect((await start()).output).not.toContain('built');
 
     await appendFile(join(root.path, 'client/app.ts'), ' ');
     expect((await start()).output).toContain('built');
     await put('src/new.ts', '');
     expect((await start()).output).toContain('built');
+  });
+
+  it('puts the edge together likewise, by itself', async () => {
+    expect((await start()).output).toContain('edge put together');
+    expect((await start()).output).not.toContain('put together');
+    await put('edge/other.ts', '');
+    const { output } = await start();
+    expect(output).toContain('edge put together');
+    expect(output).not.toContain('built');
   });
 
   it('hands the edge its address and data, on this machine only unless asked', async () => {

@@ -1,4 +1,5 @@
 /** The edge's store: the same methods as `Database`, answered by the worker that owns the connection. */
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { NamedRow, RosterRow } from '../../src/sync/roster.ts';
 import type { ChainTransaction, CommitTransaction, Store, Stored, StoredCheckpoint } from '../../src/sync/store.ts';
@@ -21,6 +22,9 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** Beside this file, and of its kind: among the sources, or where they were put together (scripts/build-edge.mjs). */
+const WORKER = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
+
 export class EdgeStore implements Store, PushRecord {
   private readonly worker: Worker;
   private readonly waiting = new Map<number, Waiting>();
@@ -28,7 +32,7 @@ export class EdgeStore implements Store, PushRecord {
   private ended: Error | undefined;
 
   constructor(place: StorePlace) {
-    this.worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: place });
+    this.worker = new Worker(WORKER, { workerData: place });
     this.worker.on('message', (reply: Reply) => this.settle(reply));
     this.worker.on('error', (error) => this.end(new StoreBroken('the database worker failed', { cause: error })));
     this.worker.on('exit', () => this.end(new StoreBroken('the database worker ended')));

@@ -44,7 +44,7 @@ describe('Dockerfile', () => {
       .flatMap((stage) => of(stage, 'COPY'))
       .filter((rest) => !rest.startsWith('--from'))
       .flatMap((rest) => rest.split(' ').slice(0, -1));
-    expect(sources).toContain('edge');
+    expect(sources).toContain('schema/edge/migrations');
     for (const source of sources) {
       expect(existsSync(join(ROOT, source)), source).toBe(true);
       expect(
@@ -66,7 +66,7 @@ describe('Dockerfile', () => {
     expect(of(runtime, 'VOLUME')).toEqual(['/data']);
     expect(of(runtime, 'ENV').join(' ')).toMatch(/PVM_DATA=\/data\b/);
     expect(of(runtime, 'HEALTHCHECK').join(' ')).toContain('/health');
-    expect(of(runtime, 'CMD')).toEqual(['["node", "edge/main.ts"]']);
+    expect(of(runtime, 'CMD')).toEqual(['["node", "dist/edge/main.mjs"]']);
   });
 
   it('installs no development packages for the venue', () => {

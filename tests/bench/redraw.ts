@@ -10,7 +10,7 @@ import { DEFAULT_POLICY } from '../../src/tournament/policy.ts';
 import type { TournamentTables } from '../../src/tournament/state.ts';
 import { FloorPage } from '../browser/support/floor-page.ts';
 import { launchChromium, VIEWPORTS } from '../support/chromium.ts';
-import { type EdgeProcess, startEdge } from '../support/edge-process.ts';
+import { BUILT_EDGE, type EdgeProcess, startEdge } from '../support/edge-process.ts';
 import { postJson, SyncClient } from '../support/sync-client.ts';
 import { waitFor } from '../support/wait.ts';
 import { type Figure, measure, median, RUNS } from './measure.ts';
@@ -25,7 +25,7 @@ const PIN = '2468';
 const SEED = '0123456789abcdef0123456789abcdef';
 
 export async function* redrawSuite(): AsyncGenerator<Figure> {
-  const edge = await startEdge();
+  const edge = await startEdge({ entry: BUILT_EDGE });
   const browser = await launchChromium();
   try {
     const director = await fullRoom(edge);

@@ -1,4 +1,4 @@
-import { type EdgeProcess, startEdge } from '../support/edge-process.ts';
+import { BUILT_EDGE, type EdgeProcess, startEdge } from '../support/edge-process.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { makeEvening } from './evening-on-disk.ts';
 
@@ -6,7 +6,7 @@ import { makeEvening } from './evening-on-disk.ts';
 export async function openRoom(entries: number): Promise<{ edge: EdgeProcess } & AsyncDisposable> {
   const data = await tempDir('bench');
   await makeEvening(data.path, entries);
-  const edge = await startEdge({ dataDir: data.path, timeout: 60_000 });
+  const edge = await startEdge({ entry: BUILT_EDGE, dataDir: data.path });
   return {
     edge,
     async [Symbol.asyncDispose]() {

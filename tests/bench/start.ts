@@ -1,7 +1,7 @@
 /** How soon a venue is up: `npm start` where nothing changed, and the edge by itself. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { startEdge } from '../support/edge-process.ts';
+import { BUILT_EDGE, startEdge } from '../support/edge-process.ts';
 import { freePort } from '../support/ports.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { waitFor } from '../support/wait.ts';
@@ -21,7 +21,7 @@ export async function* startSuite(): AsyncGenerator<Figure> {
   } finally {
     await data.remove();
   }
-  const edge = await startEdge({ env: { PVM_DEMO: '1' } });
+  const edge = await startEdge({ entry: BUILT_EDGE, env: { PVM_DEMO: '1' } });
   try {
     yield await measure(SUITE, 'edge process with the demo venue until it serves', { unit: 'ms' }, async () => {
       await edge.stop();

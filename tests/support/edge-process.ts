@@ -7,6 +7,9 @@ import { waitFor } from './wait.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const NODE = join(ROOT, 'node_modules/.bin/node');
 
+/** What `npm start` runs: built by scripts/build-edge.mjs. Tests start the edge from its sources unless they say otherwise. */
+export const BUILT_EDGE = 'dist/edge/main.mjs';
+
 export interface EdgeOptions {
   /** Port to listen on; default a free one. Kept over restarts. */
   port?: number;
