@@ -6,8 +6,9 @@ import type { FloorTables, HistoryLine, PlayerId } from './state.ts';
 const LINES_KEPT = 40;
 
 export function noteHistory(draft: Draft<FloorTables>, player: PlayerId, line: HistoryLine): void {
-  const lines = draft.get('history', player)?.lines ?? [];
-  draft.set('history', player, { lines: [...lines.slice(1 - LINES_KEPT), line] });
+  const lines = draft.get('history', player)?.lines.slice(1 - LINES_KEPT) ?? [];
+  lines.push(line);
+  draft.set('history', player, { lines });
 }
 
 /** Today's lines, the latest first. */

@@ -97,8 +97,9 @@ function standUp(draft: Draft<FloorTables>, player: PlayerId, now: number, opens
 }
 
 function noteOpening(draft: Draft<FloorTables>, game: GameId, now: number): void {
-  const times = draft.get('openings', game)?.times ?? [];
-  draft.set('openings', game, { times: [...times.slice(1 - OPENINGS_KEPT), now] });
+  const times = draft.get('openings', game)?.times.slice(1 - OPENINGS_KEPT) ?? [];
+  times.push(now);
+  draft.set('openings', game, { times });
 }
 
 /** [CASH-3] The lists of other games, when they are to be dropped. */

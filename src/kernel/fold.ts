@@ -16,7 +16,7 @@
  *  - views (tentative, time travel) are layers over the root and never write to it.
  */
 import type { FoldEntry, Outcome, Pin } from './entry.ts';
-import type { AnyKind, AnySubject } from './kind.ts';
+import type { AnySubject } from './kind.ts';
 import { type EventId, Layer, type Undo } from './layer.ts';
 import { type StepEnvironment, step } from './step.ts';
 
@@ -60,14 +60,14 @@ export class SubjectFold {
   private readonly reckoned: number;
   private readonly baseFlags: ReadonlyMap<EventId, boolean>;
   private readonly baseSeqs: ReadonlyMap<string, number>;
-  private readonly subject: AnySubject;
-  private readonly kinds: ReadonlyMap<string, AnyKind>;
+  /** What a first fold works with, and any other. */
+  private readonly first: StepEnvironment;
+  private readonly again: StepEnvironment;
   private readonly journals: Undo[][] = [];
   private readonly positions = new Map<EventId, number>();
 
   constructor(subject: AnySubject, from?: { root: Layer; memory: FoldMemory }) {
-    this.subject = subject;
-    this.kinds = new Map(subject.kinds.map((kind) => [kind.kind, kind]));
+    const kinds = new Map(subject.kinds.map((kind) => [kind.kind, kind]));
     // A copy: a replica may begin from one checkpoint more than once.
     this.root = from?.root.copy() ?? new Layer();
     this.base = from?.memory.count ?? 0;
@@ -76,6 +76,8 @@ export class SubjectFold {
     this.flags = new Map(from?.memory.flags);
     this.baseFlags = new Map(this.flags);
     this.baseSeqs = from?.memory.seqs ?? new Map();
+    this.again = { subject, kinds, pins: this.pins, record: false };
+    this.first = { ...this.again, record: true };
   }
 
   get count(): number {
@@ -215,9 +217,8 @@ export class SubjectFold {
   private reckonView(from: number, entries: readonly FoldEntry[], flags: ReadonlyMap<EventId, boolean>): View {
     const state = new Layer(this.pastLayer(from));
     const outcomes = new Map<EventId, Outcome>();
-    const env = this.environment(false);
     for (const entry of entries)
-      outcomes.set(entry.id, flags.get(entry.id) ? { type: 'reverted' } : step(state, entry, env));
+      outcomes.set(entry.id, flags.get(entry.id) ? { type: 'reverted' } : step(state, entry, this.again));
     return { state, outcomes };
   }
 
@@ -246,12 +247,8 @@ export class SubjectFold {
     const first = this.base + position >= this.reckoned && !this.outcomes.has(entry.id);
     const outcome: Outcome = this.flags.get(entry.id)
       ? { type: 'reverted' }
-      : step(this.root, entry, this.environment(first));
+      : step(this.root, entry, first ? this.first : this.again);
     this.outcomes.set(entry.id, outcome);
     this.journals[position] = this.root.takeJournal();
-  }
-
-  private environment(record: boolean): StepEnvironment {
-    return { subject: this.subject, kinds: this.kinds, pins: this.pins, record };
   }
 }

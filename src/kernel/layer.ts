@@ -84,12 +84,17 @@ export class Layer implements Draft<AnyTables> {
 
   // biome-ignore lint/suspicious/noExplicitAny: see AnyTables
   *entries(table: string): IterableIterator<[string, any]> {
-    for (const [id, cell] of this.cells(table)) yield [id, cell.row];
+    for (const [id, cell] of this.found(table)) yield [id, cell!.row];
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: see AnyTables
   *rows(table: string): IterableIterator<any> {
-    for (const [, cell] of this.cells(table)) yield cell.row;
+    for (const [, cell] of this.found(table)) yield cell!.row;
+  }
+
+  /** As `cells`, but a bottom layer's own map where it can be: its rows are all there, and a log is folded into it. */
+  private found(table: string): Iterable<[string, Cell | null]> {
+    return this.base ? this.cells(table) : (this.tables.get(table) ?? []);
   }
 
   set(table: string, id: string, row: object): void {

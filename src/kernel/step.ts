@@ -19,6 +19,8 @@ export interface StepEnvironment {
   readonly record: boolean;
 }
 
+const APPLIED: Outcome = { type: 'applied' };
+
 export function step(layer: Layer, entry: FoldEntry, env: StepEnvironment): Outcome {
   if (entry.verdict !== 'ok') {
     noteConflict(layer, entry, 'verdict', entry.verdict.slice(entry.verdict.indexOf(':') + 1), {});
@@ -41,7 +43,7 @@ export function step(layer: Layer, entry: FoldEntry, env: StepEnvironment): Outc
   if (env.record && !pin && context.chosen.length > 0) env.pins.set(entry.id, { chosen: context.chosen });
   if (entry.actor !== 'edge') noteAct(layer, entry);
   settle(layer, entry);
-  return { type: 'applied' };
+  return APPLIED;
 }
 
 function expectationBroken(layer: Layer, entry: FoldEntry, kind: AnyKind): boolean {
@@ -99,19 +101,19 @@ function applyKernelKind(layer: Layer, entry: FoldEntry, env: StepEnvironment): 
         return refused(layer, entry, refusal);
       }
       layer.patch('$conflicts', body.conflict!, { settledBy: entry.id });
-      return { type: 'applied' };
+      return APPLIED;
     case 'time.corrected':
       env.subject.shiftTime?.(layer, body.ms!);
       for (const [device, act] of [...layer.entries('$devices')])
         layer.patch('$devices', device, { effective: act.effective + body.ms! });
-      return { type: 'applied' };
+      return APPLIED;
     case 'fold.adopted':
       layer.set('$meta', 'fold', { foldVersion: body.version! } satisfies KernelTables['$meta']);
-      return { type: 'applied' };
+      return APPLIED;
     case 'segment.opened':
     case 'act.reverted':
     case 'act.restored':
-      return { type: 'applied' };
+      return APPLIED;
     default:
       return undefined;
   }

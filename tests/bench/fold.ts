@@ -1,7 +1,9 @@
 /** The pure core: folding, one act on a large state, undo far back, time travel, tentative views. */
+import { floor } from '../../src/floor/index.ts';
 import { type FoldEntry, foldBytes, Layer, readFold, SubjectFold, step } from '../../src/kernel/index.ts';
 import { tournament } from '../../src/tournament/index.ts';
 import { evening } from '../../src/tournament/testing/evening.ts';
+import { cashNight } from './cash-night.ts';
 import { type Figure, measure, timed } from './measure.ts';
 
 const SUITE = 'fold';
@@ -50,12 +52,18 @@ export async function* foldSuite(): AsyncGenerator<Figure> {
   yield measure(
     SUITE,
     'decoded events folded a second, 10,000 in one batch',
-    { unit: '/s', aim: '≥ 500,000' },
+    { unit: '/s', aim: '≥ 500,000', warmUp: 10 },
     async () => {
       const ms = await timed(() => new SubjectFold(tournament).append(log));
       return (log.length / ms) * 1000;
     },
   );
+
+  const night = cashNight(10_000);
+  yield measure(SUITE, 'the same of a night of the cash room', { unit: '/s', warmUp: 10 }, async () => {
+    const ms = await timed(() => new SubjectFold(floor).append(night));
+    return (night.length / ms) * 1000;
+  });
 
   const kinds = new Map(tournament.kinds.map((kind) => [kind.kind, kind]));
   const env = { subject: tournament, kinds, pins: new Map(), record: false };

@@ -13,7 +13,8 @@ export interface Figure {
   readonly aim?: string | undefined;
 }
 
-export const RUNS = 5;
+/** `npm run bench -- --runs N`. */
+export const RUNS = Number(process.env.PVM_BENCH_RUNS ?? 5);
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
