@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const TESTS = '*.test.{ts,tsx}';
@@ -48,6 +49,8 @@ const browser = {
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Vitest would leave one core idle.
+    maxWorkers: availableParallelism(),
     environment: 'node',
     passWithNoTests: false,
     allowOnly: false,
@@ -58,7 +61,6 @@ export default defineConfig({
       folder('regressions', 3, 180_000),
       folder('attacks', 5, 180_000),
       folder('simulation', 4, 600_000),
-      folder('evening', 4, 180_000),
       folder('weekend', 4, 180_000),
       folder('chaos', 6, 600_000),
       browser,

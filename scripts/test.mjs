@@ -23,7 +23,7 @@ async function main() {
     () => check('lint', ['node_modules/.bin/biome', 'ci', '.']),
     () => check('rules', ['scripts/rules.mjs']),
     () => check('size', ['scripts/size.mjs']),
-    () => vitest('tests', ['unit', 'architecture', 'contract', 'regressions', 'simulation', 'evening', 'weekend'], {}),
+    () => vitest('tests', ['unit', 'architecture', 'contract', 'regressions', 'simulation', 'weekend'], {}),
     () => vitest('attacks', ['attacks'], {}),
     () => (chromium ? vitest('browser', ['browser'], { PVM_CHROMIUM: chromium }) : missing('browser', NO_CHROMIUM)),
   ];

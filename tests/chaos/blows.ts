@@ -147,6 +147,34 @@ const frozen: Blow = async (venue, dice) => {
   await venue.untilAcked(10);
 };
 
+/** Its namespace's cable is pulled: packets are gone, connections stand on either side until somebody misses the other. */
+const netCut: Blow = async (venue, dice) => {
+  await venue.untilAcked(dice.between(3, 30));
+  const network = venue.edge.network!;
+  venue.witness.note("the edge's network is cut");
+  await network.cut();
+  await venue.untilMade(dice.between(20, 200));
+  const killed = dice.oneIn(3);
+  if (killed) await killNow(venue);
+  await network.mend();
+  venue.witness.note('it is there again');
+  if (killed) await revive(venue);
+  await venue.untilAcked(10);
+};
+
+const netPoor: Blow = async (venue, dice) => {
+  await venue.untilAcked(dice.between(3, 30));
+  const network = venue.edge.network!;
+  const kilobits = dice.between(300, 3_000);
+  venue.witness.note(`the edge's network carries ${kilobits} kbit/s, and loses the rest`);
+  await network.worsen(kilobits);
+  await venue.untilAcked(dice.between(10, 60));
+  const killed = dice.oneIn(3);
+  if (killed) await killNow(venue);
+  await network.improve();
+  if (killed) await revive(venue);
+};
+
 const restored: Blow = async (venue, dice) => {
   await venue.untilAcked(dice.between(3, 40));
   const which = dice.oneIn(3) ? 0 : dice.below(venue.copies.length);
@@ -236,6 +264,8 @@ export const BLOWS = {
   smallDisk,
   slowDisk,
   frozen,
+  netCut,
+  netPoor,
   restored,
   twoEdges,
   promoted,

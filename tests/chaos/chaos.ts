@@ -7,6 +7,7 @@ import { Dice } from '../simulation/dice.ts';
 import { provideStrace } from '../support/strace.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { BLOWS } from './blows.ts';
+import { Network } from './network.ts';
 import { planOf, type Round } from './plan.ts';
 import { addTotals, type Fault, noTotals, type Totals } from './totals.ts';
 import { TROUBLES } from './troubles.ts';
@@ -29,6 +30,13 @@ export interface ChaosOptions {
   readonly planted?: readonly string[];
   /** No round begins after this, by `performance.now()`. */
   readonly until?: number;
+}
+
+/** What only root can do: mount a disk that is small enough to be filled up, and lay a network. */
+export function notHere(): Fault[] {
+  const disk: Fault[] = process.getuid?.() === 0 ? [] : ['smallDisk'];
+  const network: Fault[] = Network.possible ? [] : ['netCut', 'netPoor'];
+  return [...disk, ...network];
 }
 
 export class ChaosFailure extends Error {
@@ -59,7 +67,7 @@ export async function chaos(seed: number, sum: Totals, options: ChaosOptions): P
     totals.venues++;
     await venue.open(TABLETS);
     await venue.rest();
-    const rounds = options.rounds ?? planOf(seed, disk.isSmall ? [] : ['smallDisk']);
+    const rounds = options.rounds ?? planOf(seed, notHere());
     for (const [n, round] of rounds.entries()) {
       if (performance.now() > (options.until ?? Number.POSITIVE_INFINITY)) break;
       const begun = performance.now();
@@ -99,9 +107,9 @@ async function play(venue: Venue, round: Round, dice: Dice): Promise<void> {
 }
 
 /** A disk of its own for the venue's data, small enough to be filled up. Only root may mount one. */
-async function smallDisk(folder: string): Promise<{ isSmall: boolean; unmount: () => Promise<void> }> {
+async function smallDisk(folder: string): Promise<{ unmount: () => Promise<void> }> {
   await mkdir(folder);
-  if (process.getuid?.() !== 0) return { isSmall: false, unmount: async () => {} };
+  if (process.getuid?.() !== 0) return { unmount: async () => {} };
   await run('mount', ['-t', 'tmpfs', '-o', `size=${SMALL_DISK}`, 'tmpfs', folder]);
-  return { isSmall: true, unmount: async () => void (await run('umount', [folder])) };
+  return { unmount: async () => void (await run('umount', [folder])) };
 }

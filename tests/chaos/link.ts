@@ -17,6 +17,12 @@ export type Weather =
   /** One chunk in `lossy` is sent again `again` ms later, and what follows it waits; a connection lives for about so many bytes. */
   | { readonly type: 'lossy'; readonly lost: number; readonly again: number; readonly life: number };
 
+/** Where an edge is. */
+export interface End {
+  readonly port: number;
+  readonly host: string;
+}
+
 export const CLEAR: Weather = { type: 'clear' };
 
 /** Bytes under way in one direction from which its sender has to wait. */
@@ -29,22 +35,22 @@ export class Link {
   private readonly server: Server;
   private readonly lines = new Set<Line>();
   private readonly below: (n: number) => number;
-  private edgePort: number;
+  private end: End;
   private weather: Weather = CLEAR;
 
-  private constructor(server: Server, port: number, edgePort: number, below: (n: number) => number) {
+  private constructor(server: Server, port: number, end: End, below: (n: number) => number) {
     this.server = server;
     this.origin = `http://127.0.0.1:${port}`;
-    this.edgePort = edgePort;
+    this.end = end;
     this.below = below;
     server.on('connection', (near) => this.join(near));
   }
 
   /** `below`: a whole number in [0, n), for what is lost and where a line tears. */
-  static async lay(edgePort: number, below: (n: number) => number): Promise<Link> {
+  static async lay(end: End, below: (n: number) => number): Promise<Link> {
     const port = await freePort();
     const server = createServer();
-    const link = new Link(server, port, edgePort, below);
+    const link = new Link(server, port, end, below);
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(port, '127.0.0.1', () => resolve());
@@ -64,8 +70,8 @@ export class Link {
   }
 
   /** Another edge answers from now on. */
-  leadTo(edgePort: number): void {
-    this.edgePort = edgePort;
+  leadTo(end: End): void {
+    this.end = end;
     this.breakOff();
   }
 
@@ -82,7 +88,7 @@ export class Link {
   private join(near: Socket): void {
     near.on('error', () => {});
     if (this.weather.type === 'cut') return void near.destroy();
-    const far = connect(this.edgePort, '127.0.0.1');
+    const far = connect(this.end.port, this.end.host);
     far.on('error', () => {});
     const line = new Line(near, far, () => this.weather, this.below, this.done);
     this.lines.add(line);

@@ -43,7 +43,7 @@ export class ProtocolTablet implements Tablet {
 
   static async enrol(name: string, code: string, surroundings: Surroundings): Promise<ProtocolTablet> {
     const { edge, dice } = surroundings;
-    const link = await Link.lay(edge.process.port, dice.below);
+    const link = await Link.lay(edge.end, dice.below);
     return new ProtocolTablet(name, await SyncClient.enrol(link.origin, code), link, edge, surroundings);
   }
 

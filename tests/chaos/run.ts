@@ -7,7 +7,7 @@
  * again; then it ends with exit code 1.
  */
 import { ChaosFailure, chaos } from './chaos.ts';
-import { noTotals, totalsTable } from './totals.ts';
+import { countsLine, noTotals, totalsTable } from './totals.ts';
 
 const TRACE_LINES = 60;
 
@@ -29,7 +29,7 @@ try {
   for (let seed = first; seed < first + venues && performance.now() < until; seed++)
     await chaos(seed, sum, { tell, heard, until });
   console.log(totalsTable(sum));
-  console.log('all holds');
+  console.log(`${countsLine(sum)}: all holds`);
 } catch (error) {
   if (!(error instanceof ChaosFailure)) throw error;
   console.log(totalsTable(sum));

@@ -9,6 +9,8 @@ export const FAULTS = {
   smallDisk: 'the edge’s small disk is filled up',
   slowDisk: 'every fsync of the edge takes long',
   frozen: 'the edge stands still for a while, with its sockets open',
+  netCut: 'the edge’s network namespace is cut off',
+  netPoor: 'the edge’s network namespace is slow and loses packets',
   restored: 'the edge’s data is put back to an older copy',
   twoEdges: 'a second edge serves a part of the room from a copy of the data',
   promoted: 'the same, and the second has taken a higher term',
@@ -58,6 +60,20 @@ export const noTotals = (): Totals => ({ ...zeros(COUNTED), faults: zeros(ALL_FA
 export function addTotals(sum: Totals, more: Totals): void {
   for (const what of COUNTED) sum[what] += more[what];
   for (const fault of ALL_FAULTS) sum.faults[fault] += more.faults[fault];
+}
+
+/** What it did, in a sentence. */
+export function countsLine(totals: Totals): string {
+  const hit = ALL_FAULTS.filter((fault) => totals.faults[fault] > 0);
+  const faults = hit.reduce((sum, fault) => sum + totals.faults[fault], 0);
+  const count = (number: number, what: string) => `${number.toLocaleString('en')} ${what}`;
+  return [
+    count(totals.acts, 'acts'),
+    count(totals.kills, 'kills'),
+    `${count(faults, 'faults')} of ${hit.length} sorts`,
+    count(totals.conflicts, 'conflicts'),
+    `${count(totals.rounds, 'rounds')} in ${count(totals.venues, 'venues')}`,
+  ].join(', ');
 }
 
 export function totalsTable(totals: Totals): string {

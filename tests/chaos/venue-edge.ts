@@ -4,6 +4,8 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EdgeProcess, startEdge } from '../support/edge-process.ts';
 import { waitFor } from '../support/wait.ts';
+import type { End } from './link.ts';
+import { Network } from './network.ts';
 
 /** A busy machine, and an edge under strace. */
 export const PATIENCE = { timeout: 120_000 };
@@ -32,6 +34,8 @@ export interface Health {
 export class VenueEdge {
   readonly process: EdgeProcess;
   readonly folder: string;
+  /** Where only root may have one: undefined for anybody else. */
+  readonly network: Network | undefined;
   /** Highest seq of each device that was told to be safe here. */
   readonly promised = new Map<string, number>();
   /** How far its system clock is off, ms. */
@@ -39,10 +43,11 @@ export class VenueEdge {
   private readonly clock: string;
   private errorsSeen = 0;
 
-  private constructor(process: EdgeProcess, folder: string, clock: string) {
+  private constructor(process: EdgeProcess, folder: string, clock: string, network: Network | undefined) {
     this.process = process;
     this.folder = folder;
     this.clock = clock;
+    this.network = network;
   }
 
   /** Starts one whose data lies in `folder`/data; `planted`: modules that it loads before its own code. */
@@ -50,7 +55,9 @@ export class VenueEdge {
     await mkdir(folder, { recursive: true });
     const clock = join(folder, 'clock');
     await writeFile(clock, '0');
+    const network = await Network.lay();
     const process = await startEdge({
+      ...(network && { within: network }),
       ...{
         dataDir: join(folder, 'data'),
         nodeArgs: [PRELOAD, ...planted].flatMap((module) => ['--import', module]),
@@ -58,7 +65,12 @@ export class VenueEdge {
       },
       env: { ...SETTINGS, PVM_CHAOS_CLOCK: clock },
     });
-    return new VenueEdge(process, folder, clock);
+    return new VenueEdge(process, folder, clock, network);
+  }
+
+  /** Where a tablet's line leads. */
+  get end(): End {
+    return { port: this.process.port, host: this.network?.host ?? '127.0.0.1' };
   }
 
   promise(device: string, seq: number): void {
@@ -118,6 +130,7 @@ export class VenueEdge {
 
   async dispose(): Promise<void> {
     await this.process.dispose();
+    await this.network?.remove();
   }
 }
 

@@ -5,6 +5,7 @@ import { DEFAULT_POLICY } from '../../src/tournament/policy.ts';
 import { Dice } from '../simulation/dice.ts';
 import { postJson } from '../support/sync-client.ts';
 import { ROUND_TABLES } from '../support/tablet-page/round.ts';
+import { printedCode } from '../support/venue.ts';
 import type { VenueDisk } from '../support/venue-disk.ts';
 import { waitFor } from '../support/wait.ts';
 import { CLEAR } from './link.ts';
@@ -65,7 +66,8 @@ export class Venue {
 
   async open(tablets: number): Promise<void> {
     this.edge = await this.startEdge(this.newFolder());
-    const setUp = { name: 'Storm', timeZone: 'UTC', pin: PIN, manager: 'Ana' };
+    const code = await printedCode(this.edge.process);
+    const setUp = { name: 'Storm', timeZone: 'UTC', pin: PIN, manager: 'Ana', code };
     const { body } = await postJson<{ code: string }>(`${this.edge.process.origin}/api/v1/setup`, setUp);
     const first = await this.enrol(body.code);
     await this.furnish(first);
@@ -213,7 +215,7 @@ export class Venue {
     await this.apart(tablets);
     for (const tablet of tablets) {
       tablet.edge = edge;
-      tablet.link.leadTo(edge.process.port);
+      tablet.link.leadTo(edge.end);
       tablet.link.turn(CLEAR);
     }
   }

@@ -10,6 +10,16 @@ import { Link } from './link.ts';
 import { PIN, type Surroundings, type Tablet, type Wish } from './tablet.ts';
 import type { VenueEdge } from './venue-edge.ts';
 
+// Each provider waits for the end of the process, as it would for the end of a page.
+process.setMaxListeners(0);
+
+// A page that ends in the middle of an act says that it could not keep it: it is closed, and nobody reads that.
+const UNREAD = /^(this device could not keep an act|no session could be kept)/;
+const { warn } = console;
+console.warn = (...words: unknown[]) => {
+  if (!UNREAD.test(String(words[0]))) warn(...words);
+};
+
 /** How often a page that is looked at hears that its network may be back, ms. */
 const RETRY_MS = 500;
 
@@ -39,7 +49,7 @@ export class WholeTablet implements Tablet {
   }
 
   static async enrol(name: string, code: string, surroundings: Surroundings): Promise<WholeTablet> {
-    const link = await Link.lay(surroundings.edge.process.port, surroundings.dice.below);
+    const link = await Link.lay(surroundings.edge.end, surroundings.dice.below);
     const { result, enrolment } = await enrol(link.origin, code);
     if (!enrolment) throw new Error(`enrolment: ${JSON.stringify(result)}`);
     const tablet = new WholeTablet(name, enrolment, link, surroundings);

@@ -21,6 +21,8 @@ export interface EdgeOptions {
   nodeArgs?: string[];
   /** Entry file from the project's root; default `edge/main.ts`. */
   entry?: string;
+  /** What starts it elsewhere than on this machine's loopback interface, and its address there. */
+  within?: { readonly command: readonly string[]; readonly host: string };
   /** Milliseconds until `/health` must answer; default 60,000. */
   timeout?: number;
 }
@@ -45,7 +47,7 @@ export class EdgeProcess {
     this.#options = options;
     this.port = port;
     this.dataDir = dataDir;
-    this.origin = `http://127.0.0.1:${port}`;
+    this.origin = `http://${options.within?.host ?? '127.0.0.1'}:${port}`;
     this.#removeData = removeData;
   }
 
@@ -70,10 +72,13 @@ export class EdgeProcess {
   /** Starts it (again), on the same port and data; resolves when `/health` answers. Rejects with its logs if it ends first. */
   async start(): Promise<void> {
     if (this.running) throw new Error('the edge runs already');
-    const child = spawn(NODE, [...(this.#options.nodeArgs ?? []), this.#options.entry ?? 'edge/main.ts'], {
+    const { within, nodeArgs = [], entry = 'edge/main.ts', env } = this.#options;
+    const [command = NODE, ...args] = [...(within?.command ?? []), NODE, ...nodeArgs, entry];
+    const place = within ? { PVM_HOST: within.host } : {};
+    const child = spawn(command, args, {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, PVM_DEMO: '0', ...this.#options.env, PORT: String(this.port), PVM_DATA: this.dataDir },
+      env: { ...process.env, PVM_DEMO: '0', ...place, ...env, PORT: String(this.port), PVM_DATA: this.dataDir },
     });
     this.#child = child;
     this.#exit = new Promise((resolve) => {

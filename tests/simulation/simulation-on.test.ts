@@ -1,0 +1,3 @@
+import { venuesHold } from './venues-hold.ts';
+
+venuesHold('[SEAT-3] [SEAT-4] [LIST-1] [CASH-2] hold what must hold', 251, 500);
