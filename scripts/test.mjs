@@ -1,5 +1,6 @@
 // `npm test`: set-up, then every check and test, going on after a failure so that one summary closes the run. Its last
 // line is "N passed, N failed". Plain Node 20 without dependencies: it starts before anything is installed.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findChromium } from './chromium.mjs';
@@ -10,6 +11,11 @@ const VITEST = 'node_modules/vitest/vitest.mjs';
 // A step that hangs must not hold the summary back for ever.
 const STEP_LIMIT_MS = 20 * 60_000;
 
+/** What chaos needs, with the Debian package that has it. */
+const TOOLS = [
+  ['strace', 'strace'],
+  ['ip', 'iproute2'],
+];
 const NO_CHROMIUM = 'No Chromium was found: install Chromium or Chrome, or set PVM_CHROMIUM to its path.';
 
 main().catch(fail);
@@ -18,6 +24,8 @@ async function main() {
   await install();
   await build();
   const chromium = await provideChromium();
+  // Where it is missing, each test that needs it fails with a sentence that says so.
+  await provideTools();
   const steps = [
     () => check('types', ['node_modules/.bin/tsc', '--noEmit', '-p', '.']),
     () => check('lint', ['node_modules/.bin/biome', 'ci', '.']),
@@ -25,6 +33,7 @@ async function main() {
     () => check('size', ['scripts/size.mjs']),
     () => vitest('tests', ['unit', 'architecture', 'contract', 'regressions', 'simulation', 'weekend'], {}),
     () => vitest('attacks', ['attacks'], {}),
+    () => chaos(),
     () => (chromium ? vitest('browser', ['browser'], { PVM_CHROMIUM: chromium }) : missing('browser', NO_CHROMIUM)),
   ];
   const results = [];
@@ -52,6 +61,15 @@ async function vitest(name, projects, env) {
   const args = [VITEST, 'run', ...projects.flatMap((project) => ['--project', project]), ...reporters];
   const code = await run(NODE, args, { timeout: STEP_LIMIT_MS, env });
   return { name, ...counts(report, code) };
+}
+
+/** Two minutes of chaos, with what it did in the summary. */
+async function chaos() {
+  const file = join(RESULTS, 'chaos.txt');
+  rmSync(file, { force: true });
+  const result = await vitest('chaos', ['chaos'], { PVM_COUNTS: file });
+  const did = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return { ...result, note: [result.note, did].filter(Boolean).join('; ') };
 }
 
 // A run fails when a test does, and also when a file could not be loaded, the runner crashed, or nothing ran at all:
@@ -95,13 +113,22 @@ function missing(name, note) {
 
 async function provideChromium() {
   const found = findChromium();
-  const mayInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version') && !process.env.PVM_CHROMIUM;
-  if (found || !mayInstall) return found;
-  heading('chromium');
+  if (found || process.env.PVM_CHROMIUM) return found;
+  await installOnDebian('chromium');
+  return findChromium();
+}
+
+async function provideTools() {
+  for (const [program, name] of TOOLS) if (spawnSync(program, ['-V']).status !== 0) await installOnDebian(name);
+}
+
+/** Where that is ours to do: root on Debian. */
+async function installOnDebian(name) {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
+  heading(name);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], { env });
-  await run('apt-get', ['install', '-y', 'chromium'], { env });
-  return findChromium();
+  await run('apt-get', ['install', '-y', name], { env });
 }
 
 function heading(name) {

@@ -76,7 +76,7 @@ class Joiner {
         ...{ origin: this.origin, token: this.identity.token, document },
         onOpen: () => socket.sendStep1(doc),
         onUpdate: (update) => {
-          this.bytes += update.length;
+          this.count(update.length);
           Y.applyUpdate(doc, update);
           resolve(doc);
         },

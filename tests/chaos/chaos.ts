@@ -16,6 +16,7 @@ import { Venue } from './venue.ts';
 const run = promisify(execFile);
 
 const TABLETS = 5;
+const NETWORK: readonly Fault[] = ['netCut', 'netPoor'];
 /** Of the venue's data, where it lies on a disk that can be filled up. */
 const SMALL_DISK = '64m';
 
@@ -32,11 +33,13 @@ export interface ChaosOptions {
   readonly until?: number;
 }
 
-/** What only root can do: mount a disk that is small enough to be filled up, and lay a network. */
-export function notHere(): Fault[] {
-  const disk: Fault[] = process.getuid?.() === 0 ? [] : ['smallDisk'];
-  const network: Fault[] = Network.possible ? [] : ['netCut', 'netPoor'];
-  return [...disk, ...network];
+/** What this machine does not let us do: mount a disk that is small enough to be filled up, lay a network. */
+export async function notHere(): Promise<Fault[]> {
+  const scratch = await tempDir('chaos-trial');
+  const disk = await smallDisk(join(scratch.path, 'disk'));
+  await disk.unmount();
+  await scratch.remove();
+  return [...(disk.isSmall ? [] : ['smallDisk' as const]), ...((await Network.possible()) ? [] : NETWORK)];
 }
 
 export class ChaosFailure extends Error {
@@ -67,7 +70,7 @@ export async function chaos(seed: number, sum: Totals, options: ChaosOptions): P
     totals.venues++;
     await venue.open(TABLETS);
     await venue.rest();
-    const rounds = options.rounds ?? planOf(seed, notHere());
+    const rounds = options.rounds ?? planOf(seed, await notHere());
     for (const [n, round] of rounds.entries()) {
       if (performance.now() > (options.until ?? Number.POSITIVE_INFINITY)) break;
       const begun = performance.now();
@@ -106,10 +109,12 @@ async function play(venue: Venue, round: Round, dice: Dice): Promise<void> {
   await venue.rest();
 }
 
-/** A disk of its own for the venue's data, small enough to be filled up. Only root may mount one. */
-async function smallDisk(folder: string): Promise<{ unmount: () => Promise<void> }> {
+/** A disk of its own for the venue's data, small enough to be filled up. Only root may mount one, and not in every container. */
+async function smallDisk(folder: string): Promise<{ isSmall: boolean; unmount: () => Promise<void> }> {
   await mkdir(folder);
-  if (process.getuid?.() !== 0) return { unmount: async () => {} };
-  await run('mount', ['-t', 'tmpfs', '-o', `size=${SMALL_DISK}`, 'tmpfs', folder]);
-  return { unmount: async () => void (await run('umount', [folder])) };
+  const mounted = await run('mount', ['-t', 'tmpfs', '-o', `size=${SMALL_DISK}`, 'tmpfs', folder]).then(
+    () => true,
+    () => false,
+  );
+  return { isSmall: mounted, unmount: async () => void (mounted && (await run('umount', [folder]))) };
 }

@@ -55,7 +55,7 @@ export class VenueEdge {
     await mkdir(folder, { recursive: true });
     const clock = join(folder, 'clock');
     await writeFile(clock, '0');
-    const network = await Network.lay();
+    const network = (await Network.possible()) ? await Network.lay() : undefined;
     const process = await startEdge({
       ...(network && { within: network }),
       ...{

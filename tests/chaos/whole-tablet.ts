@@ -13,11 +13,11 @@ import type { VenueEdge } from './venue-edge.ts';
 // Each provider waits for the end of the process, as it would for the end of a page.
 process.setMaxListeners(0);
 
-// A page that ends in the middle of an act says that it could not keep it: it is closed, and nobody reads that.
-const UNREAD = /^(this device could not keep an act|no session could be kept)/;
+// A page that ends in the middle of something says that it can't go on with it: it is closed, and nobody reads that.
 const { warn } = console;
 console.warn = (...words: unknown[]) => {
-  if (!UNREAD.test(String(words[0]))) warn(...words);
+  const closed = words.some((word) => (word as { name?: string } | undefined)?.name === 'InvalidStateError');
+  if (!closed && words[0] !== 'no session could be kept') warn(...words);
 };
 
 /** How often a page that is looked at hears that its network may be back, ms. */

@@ -5,8 +5,7 @@ import { promisify } from 'node:util';
 import { waitFor } from './wait.ts';
 
 const run = promisify(execFile);
-const MISSING =
-  'strace was not found, and this test needs it to end the edge between a write and its fsync: install strace.';
+const MISSING = 'strace was not found, and this test needs it to see or fail the edge’s system calls: install strace.';
 
 /** Installs strace where that is ours to do (root on Debian). Throws one sentence where it isn't. */
 export async function provideStrace(): Promise<void> {

@@ -28,33 +28,51 @@ export async function* peersSuite(): AsyncGenerator<Figure> {
   installPeers();
   await using prepared = await Prepared.make();
   using load = startLoad();
+  const sheet = new Sheet();
+  tell('the same evening in each server’s store');
   await prepared.makeVenues();
   await load.prepare(prepared.venue, WRITERS, ACTS);
   for (const name of ['y-websocket', 'hocuspocus'] as const)
     for (const size of SIZES) await prepared.fill(name, size, load);
-  yield* sideBySide(prepared, load);
+  for (const [what, measured] of Object.entries(PARTS)) {
+    tell(what);
+    await measured(prepared, load, sheet);
+    yield* sheet.take();
+  }
+  tell('PVM by itself');
   yield* ownFigures(prepared, load);
 }
 
-async function* sideBySide(prepared: Prepared, load: Generator): AsyncGenerator<Figure> {
-  const sheet = new Sheet();
-  for (let run = 0; run < RUNS; run++) {
-    // The floor first: the others' ratios are to it. The rest in turn, so that none is always the last.
-    const turned = KEEPING.map((_, i) => KEEPING[(i + run) % KEEPING.length]!);
-    await fanOutRound([...FLOORS, ...turned], prepared, load, sheet);
-  }
-  yield* sheet.take();
-  for (const name of KEEPING) await joins(name, RUNS, prepared, load, sheet);
-  yield* sheet.take();
-  for (const name of KEEPING) await restarts(name, RUNS, prepared, load, sheet);
-  yield* sheet.take();
-  for (const name of KEEPING) await appending(name, RUNS, prepared, load, sheet);
-  yield* sheet.take();
-  for (const name of KEEPING) await durability(name, prepared, load, sheet);
-  yield* sheet.take();
-  for (let run = 0; run < RUNS; run++) {
-    for (const name of ['bare', ...KEEPING] as const) await idle(name, prepared, load, sheet);
-    for (const name of KEEPING) await weekend(name, prepared, load, sheet);
-  }
-  yield* sheet.take();
+type Part = (prepared: Prepared, load: Generator, sheet: Sheet) => Promise<void>;
+
+/** For each server in turn. */
+const each =
+  (part: (name: ServerName, ...rest: Parameters<Part>) => Promise<void>): Part =>
+  async (...rest) => {
+    for (const name of KEEPING) await part(name, ...rest);
+  };
+
+const PARTS: Record<string, Part> = {
+  async 'fan-out'(prepared, load, sheet) {
+    for (let run = 0; run < RUNS; run++) {
+      // The floor first: the others' ratios are to it. The rest in turn, so that none is always the last.
+      const turned = KEEPING.map((_, i) => KEEPING[(i + run) % KEEPING.length]!);
+      await fanOutRound([...FLOORS, ...turned], prepared, load, sheet);
+    }
+  },
+  'cold joins': each((name, ...rest) => joins(name, RUNS, ...rest)),
+  restarts: each((name, ...rest) => restarts(name, RUNS, ...rest)),
+  'documents that grow': each((name, ...rest) => appending(name, RUNS, ...rest)),
+  'kill -9': each((name, ...rest) => durability(name, ...rest)),
+  async memory(prepared, load, sheet) {
+    for (let run = 0; run < RUNS; run++) {
+      for (const name of ['bare', ...KEEPING] as const) await idle(name, prepared, load, sheet);
+      for (const name of KEEPING) await weekend(name, prepared, load, sheet);
+    }
+  },
+};
+
+const begun = performance.now();
+function tell(what: string): void {
+  console.log(`  ${((performance.now() - begun) / 60_000).toFixed(1).padStart(4)} min  ${what} …`);
 }
