@@ -19,7 +19,7 @@ const unit = {
 };
 
 /** Tests that belong to no single file: one project for each folder of `tests/`. */
-function folder(name: string, groupOrder: number, testTimeout: number) {
+function folder(name: string, groupOrder: number, testTimeout: number, more: { maxWorkers?: number } = {}) {
   return {
     extends: true as const,
     test: {
@@ -28,6 +28,7 @@ function folder(name: string, groupOrder: number, testTimeout: number) {
       sequence: { groupOrder },
       testTimeout,
       hookTimeout: testTimeout,
+      ...more,
     },
   };
 }
@@ -59,7 +60,8 @@ export default defineConfig({
       folder('architecture', 1, 30_000),
       folder('contract', 2, 180_000),
       folder('regressions', 3, 180_000),
-      folder('attacks', 5, 180_000),
+      // One at a time: each measures how long an edge stands still, beside its attackers on the other core.
+      folder('attacks', 5, 180_000, { maxWorkers: 1 }),
       folder('simulation', 4, 600_000),
       folder('weekend', 4, 180_000),
       folder('chaos', 6, 600_000),

@@ -3,8 +3,9 @@
  * its readers. A reader is known by how many elements it has been sent, so one that fell behind is
  * brought up with a single update.
  *
- * Invariant: between looking at what is held and joining the room nothing is awaited, so a reader
- * can't miss the flush in between.
+ * Invariants:
+ *  - between looking at what is held and joining the room nothing is awaited, so a reader can't miss the flush in between;
+ *  - entries are followed by a head that proves them: what a device holds without one it can't bring back.
  */
 import { encodeAppend, readAppendVector } from '../../src/sync/append.ts';
 import { hex } from '../../src/sync/directory.ts';
@@ -69,9 +70,14 @@ export class LogTails {
       const head = this.headMessage(frame.subject, frame.segment);
       const plain = framesOf([update]);
       const own = head ? framesOf([update, head]) : plain;
+      const alone = head && framesOf([head]);
       for (const [socket, reader] of room) {
-        if (reader.sent !== frame.clock) continue;
-        if (socket.sendFrames(socket.pvm ? own : plain)) reader.sent += frame.elements.length;
+        if (reader.sent === frame.clock) {
+          if (socket.sendFrames(socket.pvm ? own : plain)) reader.sent += frame.elements.length;
+        } else if (alone && socket.pvm && reader.sent >= frame.clock + frame.elements.length) {
+          // It asked between the commit and this: it has the entries, and nothing yet that proves them.
+          socket.sendFrames(alone);
+        }
       }
     }
   }
@@ -135,6 +141,10 @@ export class LogTails {
       this.bringUp(socket, reader, subject, segment).catch(() => socket.close(CLOSE.tryLater, 'store'));
     if (!socket.send(this.answerFrom(key, segment, elements, has))) return;
     reader.sent = elements.length;
+    this.tellHead(socket, subject, segment);
+  }
+
+  private tellHead(socket: SyncSocket, subject: string, segment: string): void {
     const head = this.headMessage(subject, segment);
     if (head) socket.tell(head);
   }
@@ -163,8 +173,11 @@ export class LogTails {
     const elements = await this.elements(subject, segment);
     if (!elements) return socket.close(CLOSE.stale, 'another history');
     const missed = elements.slice(reader.sent);
-    if (missed.length === 0) return;
-    if (socket.send(updateMessage(encodeAppend(clientOf(segment), reader.sent, missed)))) reader.sent = elements.length;
+    if (missed.length > 0) {
+      if (!socket.send(updateMessage(encodeAppend(clientOf(segment), reader.sent, missed)))) return;
+      reader.sent = elements.length;
+    }
+    this.tellHead(socket, subject, segment);
   }
 
   private headMessage(subject: string, segment: string): Uint8Array | undefined {
