@@ -268,7 +268,7 @@ export class Venue {
 
   private heads(): string {
     return this.tablets
-      .map((tablet) => `${tablet.name}: ${headsOf(tablet)}${isSettled(tablet) ? '' : ' waits'}`)
+      .map((tablet) => [`${tablet.name}: ${headsOf(tablet)}`, ...waitsFor(tablet)].join('\n  '))
       .join('\n');
   }
 
@@ -306,6 +306,18 @@ const headsOf = ({ replica }: Tablet): string =>
       return head ? [`${subject} ${head.segment} ${head.n}`] : [];
     })
     .join(', ');
+
+/** What a tablet lacks: own acts that are not in the log it shows, closed segments, an undo's target. */
+const waitsFor = ({ replica }: Tablet): string[] =>
+  replica.subjects().flatMap((subject) => {
+    const { complete, pending } = replica.view(subject);
+    if (complete && pending.size === 0) return [];
+    const wanted = replica.wanted().flatMap((one) => (one.subject === subject ? [one.segment] : []));
+    const { caughtUp, missingTargets, count } = replica.fold(subject);
+    const links = replica.chain(subject)?.links.map((link) => `${link.segment} ${link.count ?? ''}`.trim());
+    const lacks = { complete, pending: [...pending], wanted, caughtUp, missing: [...missingTargets], count, links };
+    return [`waits in ${subject}: ${JSON.stringify(lacks)}`];
+  });
 
 const isSettled = ({ replica }: Tablet): boolean =>
   replica.subjects().every((subject) => {

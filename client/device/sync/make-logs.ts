@@ -64,11 +64,15 @@ class OpenLogs implements Logs {
   private readonly stale = new Set<string>();
   /** Segments that were begun anew: what the replica holds of them is no measure. */
   private readonly begunAnew = new Set<string>();
+  /** Subjects whose history is about to be sought. */
+  private readonly seeking = new Set<string>();
+  private readonly stopListening: () => void;
   private connecting = false;
   private ended = false;
 
   constructor(options: LogsOptions) {
     this.options = options;
+    this.stopListening = options.replica.subscribe((subject) => this.seek(subject));
   }
 
   restore(subject: string, chain: Chain): Promise<void> {
@@ -137,11 +141,26 @@ class OpenLogs implements Logs {
 
   destroy(): void {
     this.ended = true;
+    this.stopListening();
     for (const tail of this.tails.values()) void tail.destroy();
   }
 
   private refresh(subject: string): void {
     void this.inLine(subject, () => this.fetchMissing(subject));
+  }
+
+  /**
+   * An undo came that reaches behind the checkpoint. It has a socket of its own: the venue's new chain may have been
+   * here before it, when nothing was lacking yet.
+   */
+  private seek(subject: string): void {
+    const { replica } = this.options;
+    if (this.seeking.has(subject) || replica.fold(subject).missingTargets.size === 0) return;
+    this.seeking.add(subject);
+    void this.inLine(subject, () => {
+      this.seeking.delete(subject);
+      return this.fetchMissing(subject);
+    });
   }
 
   private inLine(subject: string, work: () => Promise<void>): Promise<void> {
