@@ -29,6 +29,8 @@ export interface ChaosOptions {
   readonly rounds?: readonly Round[];
   /** Modules that its edges load before their own code. */
   readonly planted?: readonly string[];
+  /** Longest wait for anything, ms; as long as a busy machine may need, unless it is said. */
+  readonly patience?: number;
   /** No round begins after this, by `performance.now()`. */
   readonly until?: number;
 }
@@ -64,6 +66,7 @@ export async function chaos(seed: number, sum: Totals, options: ChaosOptions): P
     shelf: path,
     totals,
     planted: options.planted,
+    patience: options.patience,
     heard: options.heard ?? (() => {}),
   });
   try {

@@ -31,6 +31,8 @@ export interface VenueOptions {
   readonly totals: Totals;
   /** Modules that its edges load before their own code. */
   readonly planted?: readonly string[] | undefined;
+  /** Longest wait, ms. */
+  readonly patience?: number | undefined;
   /** Told of everything that is done, as it is done. */
   heard(line: string): void;
 }
@@ -42,6 +44,7 @@ export class Venue {
   private readonly disk: string;
   private readonly shelf: string;
   private readonly planted: readonly string[] | undefined;
+  private readonly patience: { readonly timeout: number };
   readonly tablets: Tablet[] = [];
   edge!: VenueEdge;
   /** Folders of older copies of the data, oldest first. */
@@ -55,8 +58,9 @@ export class Venue {
   private busy = false;
   private failure: { error: unknown } | undefined;
 
-  constructor(seed: number, { disk, shelf, totals, planted, heard }: VenueOptions) {
+  constructor(seed: number, { disk, shelf, totals, planted, patience, heard }: VenueOptions) {
     this.planted = planted;
+    this.patience = patience === undefined ? PATIENCE : { timeout: patience };
     this.totals = totals;
     this.witness = new Witness(totals, heard);
     this.dice = new Dice(seed, 'venue');
@@ -172,7 +176,7 @@ export class Venue {
 
   /** Waits for a condition of the room; what broke meanwhile is thrown. */
   async until(condition: () => unknown, message: string | (() => string)): Promise<void> {
-    await waitFor(() => this.failure !== undefined || condition(), { ...PATIENCE, interval: 5, message });
+    await waitFor(() => this.failure !== undefined || condition(), { ...this.patience, interval: 5, message });
     if (this.failure) throw this.failure.error;
   }
 
