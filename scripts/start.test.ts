@@ -20,9 +20,9 @@ const BUILD_EDGE = `
   console.log('edge put together');
 `;
 const EDGE = `
-  console.log('edge on ' + process.env.PVM_HOST + ':' + process.env.PORT + ' with ' + process.env.PVM_DATA);
-  if (process.env.STAY) setInterval(() => {}, 1000);
   process.on('SIGTERM', () => { console.log('closed'); process.exit(0); });
+  if (process.env.STAY) setInterval(() => {}, 1000);
+  console.log('edge on ' + process.env.PVM_HOST + ':' + process.env.PORT + ' with ' + process.env.PVM_DATA);
 `;
 
 describe('npm start', () => {
