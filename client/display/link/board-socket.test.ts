@@ -115,7 +115,7 @@ describe('a board over the stock provider', () => {
 
   it('[CLOCK-1] asks for the time several times at once, and tells when each question left and its answer came', async () => {
     open();
-    await soon(() => expect(on.time.mock.calls.length).toBeGreaterThanOrEqual(3), { timeout: 5000 });
+    await soon(() => expect(on.time.mock.calls.length).toBeGreaterThanOrEqual(3));
     for (const [sent, time, received] of on.time.mock.calls) {
       expect(time).toBe(server.clock);
       expect(received).toBeGreaterThanOrEqual(sent);
@@ -144,7 +144,7 @@ describe('a board over the stock provider', () => {
     open();
     await soon(() => expect(server.sockets.size).toBe(1));
     for (const socket of server.sockets) socket.terminate();
-    await soon(() => expect(server.asked).toHaveLength(2), { timeout: 5000 });
+    await soon(() => expect(server.asked).toHaveLength(2));
     expect(on.ended).not.toHaveBeenCalled();
   });
 
@@ -152,7 +152,7 @@ describe('a board over the stock provider', () => {
     const { origin } = server;
     server.end();
     open(origin);
-    await soon(() => expect(on.unreachable).toHaveBeenCalledWith(2), { timeout: 5000 });
+    await soon(() => expect(on.unreachable).toHaveBeenCalledWith(2));
   });
 
   it('leaves nothing behind when it is closed', async () => {
