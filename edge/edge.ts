@@ -10,7 +10,6 @@ import type { Log } from './log.ts';
 import { publishVenue } from './mdns.ts';
 import type { Settings } from './settings.ts';
 import { StartRefused } from './store/connection.ts';
-import { isStaff } from './sync/rights.ts';
 import { SyncServer } from './sync/server.ts';
 import { Strangers } from './sync/strangers.ts';
 import { syncPorts } from './sync/visits.ts';
@@ -88,11 +87,12 @@ function endProcess(log: Log, error: unknown): never {
 
 /** A device that may no longer read is put off what it reads; its outbox stays open to it. */
 function closeRevoked(node: VenueNode, sync: SyncServer): void {
+  const { access } = node;
   for (const socket of sync.sockets) {
-    const device = node.devices.get(socket.device.id);
-    const outbox = socket.document.startsWith('outbox/');
-    const reads = device?.standing === 'enrolled' && (isStaff(device) || socket.document.startsWith('board/'));
-    if (!outbox && !reads) socket.close(CLOSE.forbidden, 'revoked');
+    const { device, document } = socket;
+    const { standing, sort } = access.get('devices', device.id) ?? {};
+    const reads = standing === 'enrolled' && (sort === 'tablet' || document.startsWith('board/'));
+    if (!reads && !document.startsWith('outbox/')) socket.close(CLOSE.forbidden, 'revoked');
   }
 }
 

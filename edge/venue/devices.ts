@@ -11,7 +11,10 @@ export interface KnownDevice extends Device {
 
 export class Devices {
   private readonly primary: Primary;
-  private byHash: Map<string, string> | undefined;
+  private readonly byHash = new Map<string, string>();
+  /** Devices whose token is in `byHash`, or that have none: a device keeps its token for life. */
+  private readonly indexed = new Set<string>();
+  private stale = true;
 
   constructor(primary: Primary) {
     this.primary = primary;
@@ -19,7 +22,7 @@ export class Devices {
 
   /** Revoked devices included: what they may still do is for the caller to say. */
   byToken(token: string): KnownDevice | undefined {
-    this.byHash ??= this.index();
+    if (this.stale) this.index();
     const id = this.byHash.get(hex(tokenHash(token)));
     return id === undefined ? undefined : this.get(id);
   }
@@ -31,7 +34,7 @@ export class Devices {
 
   /** The access log has grown. */
   changed(): void {
-    this.byHash = undefined;
+    this.stale = true;
   }
 
   /** Anyone enrolled who can act for the floor. */
@@ -45,9 +48,13 @@ export class Devices {
     return this.primary.fold('access').root as unknown as Reader<AccessTables>;
   }
 
-  private index(): Map<string, string> {
-    const hashes = new Map<string, string>();
-    for (const [id, { tokenHash }] of this.access.entries('devices')) if (tokenHash) hashes.set(hex(tokenHash), id);
-    return hashes;
+  /** Only what is new: with a thousand phones, one that comes must not cost what all of them did. */
+  private index(): void {
+    this.stale = false;
+    for (const [id, { tokenHash }] of this.access.entries('devices')) {
+      if (this.indexed.has(id)) continue;
+      this.indexed.add(id);
+      if (tokenHash) this.byHash.set(hex(tokenHash), id);
+    }
   }
 }

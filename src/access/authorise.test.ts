@@ -128,6 +128,15 @@ describe('device and session', () => {
     expect(closes('a-floor', 'tab2')).toBe('refused:role');
     expect(closes('a-manager', 'tab2')).toBe('ok');
   });
+
+  it('a player closes their own session, and nobody else’s', () => {
+    log.act('device.enrolled', { device: 'own', publicKey: key, sort: 'phone', users: ['a-player'] });
+    log.act('session.opened', { user: 'a-player' }, { device: 'own' });
+    const closes = (user: string) =>
+      judge({ actor: 'a-player', device: 'own', kind: 'session.closed', kv: 1, body: { user }, at: log.now });
+    expect(closes('a-player')).toBe('ok');
+    expect(closes('a-dealer')).toBe('refused:not-yours');
+  });
 });
 
 describe('kinds and bodies', () => {

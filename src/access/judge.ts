@@ -110,9 +110,9 @@ function judgeRight(
     session.proof === policy.managerProof || session.proof === 'password' ? user.roles : asFloor(user.roles);
   const allowed = grounds(roles, may);
   if (allowed.length === 0) return grounds(user.roles, may).length > 0 ? 'refused:password-needed' : 'refused:role';
-  // A player acts for no one else.
-  if (allowed.every((role) => role === 'player') && (act.body as { player?: Plain }).player !== act.actor)
-    return 'refused:not-yours';
+  // A player acts for no one else; a session names its user.
+  const { player, user: whose } = act.body as { player?: Plain; user?: Plain };
+  if (allowed.every((role) => role === 'player') && (player ?? whose) !== act.actor) return 'refused:not-yours';
   return undefined;
 }
 

@@ -21,6 +21,7 @@ const SUITES: Record<string, () => Promise<Suite>> = {
   tablet: async () => (await import('./tablet.ts')).tabletSuite,
   redraw: async () => (await import('./redraw.ts')).redrawSuite,
   display: async () => (await import('./display.ts')).displaySuite,
+  phones: async () => (await import('./phones/suite.ts')).phonesSuite,
   peers: async () => (await import('./peers/suite.ts')).peersSuite,
 };
 const PAGE = join(import.meta.dirname, '../../docs/benchmarks.md');

@@ -53,9 +53,11 @@ export class PhoneClient {
   acked = 0;
   /** Called whenever the venue has said so, and whenever a board has changed. */
   onAck: () => void = () => {};
-  onBoard: (view: string, board: BoardContent) => void = () => {};
+  onBoard: (view: string) => void = () => {};
   /** How the server ended a document's socket, oldest first. */
   readonly closes: { document: string; code: number; reason: string }[] = [];
+  /** Documents that have answered since the latest connect. */
+  private readonly fresh = new Set<string>();
   private readonly signer: Signer;
   private head: RecordHead = EMPTY_RECORD;
   private readonly record: SignedEvent[] = [];
@@ -87,7 +89,13 @@ export class PhoneClient {
     return this;
   }
 
+  /** All that it follows is as the venue has it. */
+  get caughtUp(): boolean {
+    return this.fresh.size === this.followed.size + 1;
+  }
+
   connect(): void {
+    this.fresh.clear();
     this.openOutbox();
     for (const view of this.followed.keys()) this.open(view);
   }
@@ -161,6 +169,7 @@ export class PhoneClient {
         if (type !== 'ack' || this.outbox !== socket) return;
         this.acked = message.seq as number;
         if (this.load.from === 0) this.load.from = this.acked + 1;
+        this.fresh.add('outbox');
         this.onAck();
         this.pump();
       },
@@ -186,7 +195,8 @@ export class PhoneClient {
       onOpen: () => socket.sendStep1(doc),
       onUpdate: (update) => {
         Y.applyUpdate(doc, update);
-        this.onBoard(view, readBoard(doc));
+        this.fresh.add(view);
+        this.onBoard(view);
       },
       onClose: (code, reason) => this.closes.push({ document: view, code, reason }),
     });
