@@ -25,6 +25,8 @@ it('[SEAT-3] warns of whoever sits at a cash table and in a tournament, before a
     { player: 'p1', cash: { table: 't1', seat: 3 }, tournament: 'main', seat: 't1.1' },
     { player: 'p2', cash: { table: 't1', seat: 1 }, tournament: 'main', seat: 't2.1' },
   ]);
+  main.act('player.registered', { player: 'ana' });
+  expect(crossings(room.state, tournaments), 'registered is not seated').toHaveLength(2);
   main.act('player.busted', { player: 'p1', entry: 1 });
   main.act('tournament.cancelled');
   expect(crossings(room.state, tournaments)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gamingDay } from './day.ts';
+import { dayAfter, gamingDay, nextTurn } from './day.ts';
 import { TestRoom } from './test-room.ts';
 
 const SIX = 360;
@@ -19,6 +19,13 @@ describe('the gaming day', () => {
     expect(gamingDay(Date.UTC(2025, 2, 30, 4, 0), 'Europe/Vienna', SIX)).toBe('2025-03-30');
     expect(gamingDay(Date.UTC(2025, 9, 26, 4, 59), 'Europe/Vienna', SIX)).toBe('2025-10-25');
     expect(gamingDay(Date.UTC(2025, 9, 26, 5, 0), 'Europe/Vienna', SIX)).toBe('2025-10-26');
+  });
+
+  it('[DAY-1] says when it turns next, through a change of summer time too', () => {
+    expect(nextTurn(Date.UTC(2025, 9, 10, 3, 59), 'Europe/Vienna', SIX)).toBe(Date.UTC(2025, 9, 10, 4, 0));
+    expect(nextTurn(Date.UTC(2025, 9, 25, 12), 'Europe/Vienna', SIX), 'back').toBe(Date.UTC(2025, 9, 26, 5, 0));
+    expect(nextTurn(Date.UTC(2025, 2, 29, 12), 'Europe/Vienna', SIX), 'forward').toBe(Date.UTC(2025, 2, 30, 4, 0));
+    expect(dayAfter('2024-12-31')).toBe('2025-01-01');
   });
 
   it('[DAY-1] falls due once a day when the venue has a time zone', () => {

@@ -31,3 +31,21 @@ export function gamingDay(now: number, timeZone: string, turnsAtMinutes: number)
   const minutes = parts.get('hour')! * 60 + parts.get('minute')!;
   return new Date(minutes < turnsAtMinutes ? midnight - DAY_MS : midnight).toISOString().slice(0, 10);
 }
+
+const HOUR_MS = 3_600_000;
+
+/** When the next gaming day begins, ms since 1970, whatever summer time does in between. */
+export function nextTurn(now: number, timeZone: string, turnsAtMinutes: number): number {
+  const today = gamingDay(now, timeZone, turnsAtMinutes);
+  let [before, after] = [now, now + 26 * HOUR_MS];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (gamingDay(middle, timeZone, turnsAtMinutes) === today) before = middle;
+    else after = middle;
+  }
+  return after;
+}
+
+/** The date after a gaming day, `YYYY-MM-DD`. */
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);

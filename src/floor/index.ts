@@ -72,7 +72,7 @@ export { feedersOf, feedsOf, seatedAt, tierOf } from './chain.ts';
 export { type Claim, claimsOn, shortens } from './claims.ts';
 export * from './codes.ts';
 export * from './crossing.ts';
-export { gamingDay } from './day.ts';
+export { dayAfter, gamingDay, nextTurn } from './day.ts';
 export { nextDueAt } from './due.ts';
 export * from './estimate.ts';
 export * from './guest-board.ts';

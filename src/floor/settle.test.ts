@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { randomWalk, TestLog } from '../access/test-log.ts';
 import { floor } from './index.ts';
 import { waysToSettle } from './settle.ts';
+import { TestChain } from './test-chain.ts';
 import { MINUTE, TestRoom } from './test-room.ts';
 
 const offered = (room: TestRoom, conflict: string) =>
@@ -52,6 +53,46 @@ describe('ways to settle', () => {
     room.pass(8 * MINUTE);
     const conflict = room.act('call.answered', { call, player: 'ana', answer: 'coming' });
     expect(offered(room, conflict).map(([label]) => label)).toEqual(['restore-entry', 'leave-it']);
+  });
+
+  it('[LIST-9] a call that reached no phone: whoever walked over seats them, or found nobody', () => {
+    const room = new TestRoom();
+    room.join('ana');
+    const call = room.callNext('ana', { table: 't1', seat: 2 });
+    const notice = room.act('call.undelivered', { call, player: 'ana', reason: 'gone' }, { device: 'edge' });
+    expect(offered(room, notice)).toEqual([
+      ['sit-here', 2],
+      ['no-show', undefined],
+      ['seen', undefined],
+    ]);
+    const [, gone] = waysToSettle(room.state, notice);
+    room.act(gone!.act.kind, gone!.act.body);
+    expect([room.list(), room.seatAt(2)?.type, waysToSettle(room.state, notice)]).toEqual([[], 'open', []]);
+  });
+
+  it('[CASH-4] [LIST-6] who was passed over since they play elsewhere: into the new table, or as it is', () => {
+    const room = new TestRoom();
+    room.act('cashtable.opened', { table: 'p1', game: 'plo' });
+    room.seat('ana', 1, { table: 'p1' });
+    for (const player of ['ana', 'ben']) room.join(player);
+    const notice = room.act('cashtable.opened', { table: 't2', game: 'nlh', fill: 2 });
+    expect(offered(room, notice)).toEqual([
+      ['sit-here', 2],
+      ['seen', undefined],
+    ]);
+    const [move] = waysToSettle(room.state, notice);
+    room.act(move!.act.kind, move!.act.body);
+    expect(room.state.get('sitting', 'ana')).toEqual({ table: 't2', seat: 2 });
+  });
+
+  it('[MUST-1] one who moved before they were said to refuse: from where they sit now', () => {
+    const room = new TestChain().sit('feed', 'ana');
+    room.move('ana', 'main', 1);
+    const conflict = room.act('mustmove.refused', { player: 'ana', table: 'feed', seat: 1 });
+    expect(offered(room, conflict)).toEqual([
+      ['leave-seat', 1],
+      ['leave-it', undefined],
+    ]);
   });
 
   it('a notice needs only to be seen', () => {

@@ -8,7 +8,7 @@ import type { EventId, Reader } from '../kernel/layer.ts';
 import type { Plain } from '../kernel/plain.ts';
 import { asksToShorten, claimAhead, claimsOn } from './claims.ts';
 import { playsGame, seatRefusal } from './seating.ts';
-import { nearestOpenSeats } from './select.ts';
+import { nearestOpenSeats, openSeatsAt } from './select.ts';
 import {
   entryKey,
   type FloorTables,
@@ -32,6 +32,7 @@ export interface Way {
     | 'drop-lists'
     | 'restore-entry'
     | 'leave-seat'
+    | 'no-show'
     | 'close-anyway'
     | 'leave-it'
     | 'seen';
@@ -72,6 +73,7 @@ function waysFor(state: State, conflict: Conflict, settles: EventId): Found {
     case 'call.extended':
       return forAnswer(state, conflict, settles);
     case 'cash.left':
+    case 'mustmove.refused':
       return forLeaving(state, conflict, settles);
     case 'cashtable.closed':
       return forClosing(state, conflict, settles);
@@ -82,11 +84,39 @@ function waysFor(state: State, conflict: Conflict, settles: EventId): Found {
 
 /** [CASH-2] [CASH-3] What the floor was told, and asked. */
 function forNotice(state: State, conflict: Conflict, settles: EventId): Found {
+  if (conflict.code === 'fill.seated-elsewhere') return forPassed(state, conflict, settles);
   const { player } = conflict.details as { player?: PlayerId };
   if (player === undefined) return [];
   if (conflict.code === 'player.other-lists' && gamesOf(state, player).length > 0)
     return [{ label: 'drop-lists', act: { kind: 'lists.left', body: { player, settles } } }];
+  if (conflict.code === 'call.undelivered') return forUnreached(state, conflict, settles);
   return conflict.code === 'player.away-long' ? forLeaving(state, conflict, settles) : [];
+}
+
+/** [LIST-9] Somebody walked over: they take the seat that is held for them, or are nowhere to be found. */
+function forUnreached(state: State, conflict: Conflict, settles: EventId): Found {
+  const call = state.get('calls', String(conflict.details.call));
+  if (!call) return [];
+  const { game, player, table, seat } = call;
+  const gone: Way = {
+    ...{ label: 'no-show', act: { kind: 'waitlist.left', body: { game, player, reason: 'no-show', settles } } },
+  };
+  if (table === undefined || seat === undefined || state.has('sitting', player) || !canSit(state, player))
+    return [gone];
+  return [{ label: 'sit-here', act: { kind: 'cash.seated', body: { player, table, seat, settles } } }, gone];
+}
+
+/** [CASH-4] [LIST-6] Who stood ahead and plays another game is asked: they take an open seat of the new table, or stay. */
+function forPassed(state: State, conflict: Conflict, settles: EventId): Found {
+  const { table, players } = conflict.details as unknown as { table: TableId; players: readonly PlayerId[] };
+  const seat = openSeatsAt(state, table)[0];
+  const game = state.get('tables', table)?.game;
+  if (!seat || game === undefined) return [];
+  return players
+    .filter((player) => state.has('sitting', player) && state.has('entries', entryKey(game, player)))
+    .filter((player) => canHave(state, player, seat))
+    .slice(0, SEATS_OFFERED)
+    .map((player) => ({ label: 'sit-here', act: { kind: 'cash.moved', body: { player, ...seat, settles } } }));
 }
 
 /** [MOVE-1] [MUST-1] [MOVE-2] It wasn't their turn: whoever's it is goes there, or they do all the same. */
