@@ -9,7 +9,7 @@ export interface SeatTileProps {
   note?: JSX.Element;
   /** Spoken in full: "Seat 4, Ben Kovač". */
   label: string;
-  look: 'free' | 'taken' | 'held' | 'away' | 'locked' | 'chosen' | 'target';
+  look: 'free' | 'taken' | 'held' | 'away' | 'overdue' | 'locked' | 'chosen' | 'target';
   tentative?: boolean;
   disabled?: boolean;
   pressed?: boolean | undefined;
@@ -21,6 +21,7 @@ const LOOKS: Record<SeatTileProps['look'], string> = {
   taken: 'border-transparent bg-raised enabled:hover:border-edge',
   held: 'border-accent bg-accent-wash',
   away: 'border-transparent bg-raised text-quiet enabled:hover:border-edge',
+  overdue: 'border-paused bg-paused-wash text-paused-ink',
   locked: 'border-transparent bg-ground text-quiet enabled:hover:border-edge',
   chosen: 'border-conflict bg-conflict-wash text-conflict-ink',
   target: 'border-accent bg-accent-wash text-accent-ink enabled:hover:brightness-120',
@@ -40,7 +41,7 @@ export function SeatTile(props: SeatTileProps): JSX.Element {
     >
       <span class="w-4 shrink-0 text-center text-sm text-quiet tabular-nums">{props.number}</span>
       <span class="grid min-w-0 flex-1">
-        <Show when={props.name} fallback={<FreeFace look={props.look} />}>
+        <Show when={props.name} fallback={props.note ? undefined : <FreeFace look={props.look} />}>
           <span
             class={`text-[0.95rem] font-550 leading-[1.15] [overflow-wrap:normal] ${props.note ? 'truncate' : 'line-clamp-2'}`}
           >
@@ -48,7 +49,9 @@ export function SeatTile(props: SeatTileProps): JSX.Element {
           </span>
         </Show>
         <Show when={props.note}>
-          <span class="truncate text-sm text-quiet tabular-nums">{props.note}</span>
+          <span class="truncate text-sm tabular-nums" classList={{ 'text-quiet': props.look !== 'overdue' }}>
+            {props.note}
+          </span>
         </Show>
       </span>
       <Show when={props.tentative}>
@@ -59,7 +62,7 @@ export function SeatTile(props: SeatTileProps): JSX.Element {
 }
 
 /** "Uma M.": beside a note there is room for one line. */
-function shortName(name: string): string {
+export function shortName(name: string): string {
   const [first, ...others] = name.split(' ');
   const last = others.at(-1);
   return last ? `${first} ${last.charAt(0)}.` : name;

@@ -16,6 +16,10 @@ export type SheetRequest =
   | { readonly type: 'open-table'; readonly game?: string | undefined }
   | { readonly type: 'call-next'; readonly game: string }
   | { readonly type: 'join'; readonly game: string }
+  | { readonly type: 'game'; readonly game: string }
+  /** `to`: the place on the list, from 0; left out, it is asked. */
+  | { readonly type: 'reorder'; readonly game: string; readonly player: string; readonly to?: number | undefined }
+  | { readonly type: 'day' }
   | { readonly type: 'sync' }
   | { readonly type: 'staff' };
 

@@ -168,6 +168,7 @@ export const floorText = {
       'call-next': (d, w) =>
         `Call ${w.name(d.saw)}${d.table === undefined ? '' : ` to ${w.cashSeat(d.table, d.seat)}`}`,
       'restore-entry': (d, w) => `Put ${w.name(d.player)} back at the old place`,
+      'no-show': (d, w) => `${w.name(d.player)} is nowhere: off the list`,
       'leave-seat': (d, w) => `${w.name(d.player)} leaves ${w.cashSeat(d.table, d.seat)}`,
       'close-anyway': (d, w) => `Close ${w.table(d.table)}; its players leave`,
       leave: () => 'Leave it as it is',

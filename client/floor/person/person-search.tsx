@@ -3,6 +3,7 @@ import { floorText } from '../../text/floor.ts';
 import { SearchList } from '../../ui/search-list.tsx';
 import { useDesk } from '../desk.tsx';
 import { type Person, usePeople } from '../people.tsx';
+import { CrossingMark } from '../room/crossings.tsx';
 import { createWhereabouts } from './whereabouts.ts';
 
 const text = floorText.person;
@@ -18,6 +19,8 @@ export interface PersonSearchProps {
   newLabel: (name: string) => string;
   /** In place of where they are: what they are here, such as "registered". */
   note?: (player: string) => string | undefined;
+  /** [SEAT-3] Where whoever is chosen sits down: that they play in the other room is said beside their name. */
+  seating?: 'cash' | 'tournament';
   autofocus?: boolean;
   class?: string;
 }
@@ -57,20 +60,33 @@ export function PersonSearch(props: PersonSearchProps): JSX.Element {
             {props.newLabel(found.name)}
           </span>
         ) : (
-          <PersonRow person={found.person} note={props.note?.(found.person.id)} />
+          <PersonRow person={found.person} note={props.note?.(found.person.id)} seating={props.seating} />
         )
       }
     />
   );
 }
 
-function PersonRow(props: { person: Person; note: string | undefined }): JSX.Element {
+function PersonRow(props: {
+  person: Person;
+  note: string | undefined;
+  seating: 'cash' | 'tournament' | undefined;
+}): JSX.Element {
   const whereabouts = createWhereabouts(() => props.person.id);
+  const note = () => (
+    <Show when={props.note ?? whereabouts()}>
+      {(words) => <span class="truncate text-sm text-quiet">{words()}</span>}
+    </Show>
+  );
   return (
     <span class="flex min-w-0 flex-1 items-baseline justify-between gap-4">
       <span class="truncate font-600">{props.person.name}</span>
-      <Show when={props.note ?? whereabouts()}>
-        {(note) => <span class="truncate text-sm text-quiet">{note()}</span>}
+      <Show when={props.seating} fallback={note()}>
+        {(seating) => (
+          <CrossingMark player={props.person.id} seating={seating()}>
+            {note()}
+          </CrossingMark>
+        )}
       </Show>
     </span>
   );

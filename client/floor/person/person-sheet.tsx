@@ -8,6 +8,7 @@ import type { TournamentFacts } from '../tournament/create-tournament.tsx';
 import { liveTournaments, useTournaments } from '../tournaments.tsx';
 import { JoinPart } from './join-part.tsx';
 import { RoomPart } from './room-part.tsx';
+import { TodayPart } from './today-part.tsx';
 import { TournamentPart } from './tournament-part.tsx';
 import { createWhereabouts } from './whereabouts.ts';
 
@@ -67,6 +68,7 @@ export function PersonSheet(props: { player: string; from: string | undefined; o
             <RoomPart player={props.player} onDone={props.onClose} />
           </Show>
           <JoinPart player={props.player} onDone={props.onClose} />
+          <TodayPart player={props.player} onDone={props.onClose} />
         </Show>
       </div>
     </Sheet>

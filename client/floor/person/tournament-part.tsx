@@ -5,6 +5,7 @@ import { tournamentText } from '../../text/floor-tournament.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk.tsx';
 import { addressOf } from '../places.ts';
+import { CrossingNote } from '../room/crossings.tsx';
 import { useStage } from '../stage.tsx';
 import { tournamentActs } from '../tournament/acts.ts';
 import type { TournamentFacts } from '../tournament/create-tournament.tsx';
@@ -33,6 +34,9 @@ export function TournamentPart(props: {
   const isIn = () => row()?.status === 'in';
   return (
     <Part title={props.tournament.row()?.name ?? ''} note={note()}>
+      <div class="col-span-2 empty:hidden">
+        <CrossingNote player={props.player} seating="tournament" />
+      </div>
       <Show when={isIn() && row()?.seat === null}>
         <Button kind="primary" onClick={() => done(acts().drawFor(props.player))}>
           {text.draw}

@@ -1,25 +1,29 @@
 import { type Accessor, createContext, createMemo, type JSX, useContext } from 'solid-js';
 import { type FloorTables, firstToCall } from '../../../src/floor/index.ts';
-import type { Reader } from '../../../src/kernel/layer.ts';
+import type { EventId, Reader } from '../../../src/kernel/layer.ts';
 import type { ActResult } from '../../device/types.ts';
 import { floorText } from '../../text/floor.ts';
-import { createRows } from '../create-rows.ts';
 import { type Desk, useDesk } from '../desk.tsx';
 import { newPlayer } from '../person/new-player.ts';
-import { type ListEntry, type RoomGame, selectRoom } from './select-room.ts';
 
 const text = floorText.did;
 
-/** The cash room as the views read it, and what is done there. */
+/** The cash room, and what is done there. What its views draw they select themselves (create-games.ts). */
 export interface Room {
-  readonly games: Accessor<readonly RoomGame[]>;
   readonly state: Accessor<Reader<FloorTables>>;
+  /** Own acts that the venue has not got yet. */
+  readonly pending: Accessor<ReadonlySet<EventId>>;
   act(kind: string, body: object, say?: () => string | undefined): Promise<ActResult>;
   /** [LIST-4] The first who is present, for a seat or for none yet. */
-  callNext(game: string, at?: { readonly table: string; readonly seat: number }): Promise<ActResult | undefined>;
+  callNext(game: string, at?: Place, anyway?: boolean): Promise<ActResult | undefined>;
   join(game: string, player: string): Promise<ActResult>;
   joinNew(game: string, name: string): Promise<void>;
-  seatEntry(entry: ListEntry, at: { readonly table: string; readonly seat: number }): Promise<ActResult>;
+  seat(player: string, at: Place): Promise<ActResult>;
+}
+
+export interface Place {
+  readonly table: string;
+  readonly seat: number;
 }
 
 const Context = createContext<Room>();
@@ -41,11 +45,11 @@ function createRoom(desk: Desk): Room {
   const act: Room['act'] = (kind, body, say) => desk.act('floor', kind, body, say ? { say } : {});
   const join: Room['join'] = (game, player) => act('waitlist.joined', { game, player, origin: 'floor' });
   return {
-    games: createRows(() => selectRoom(state(), view().pending)),
     state,
+    pending: () => view().pending,
     act,
     join,
-    async callNext(game, at) {
+    async callNext(game, at, anyway = false) {
       const saw = firstToCall(state(), game);
       if (saw === undefined) return undefined;
       const place = () =>
@@ -55,12 +59,12 @@ function createRoom(desk: Desk): Room {
         [...state().rows('calls')].find((call) =>
           at ? call.table === at.table && call.seat === at.seat : call.player === saw,
         )?.player ?? saw;
-      return act('waitlist.called', { game, saw, ...at }, place);
+      return act('waitlist.called', { game, saw, ...at, ...(anyway ? { anyway } : {}) }, place);
     },
     async joinNew(game, name) {
       const player = await newPlayer(desk, name);
       if (player !== undefined) await join(game, player);
     },
-    seatEntry: (entry, at) => act('cash.seated', { player: entry.id, ...at }),
+    seat: (player, at) => act('cash.seated', { player, ...at }),
   };
 }

@@ -1,20 +1,18 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
-import { type MoveReason, type WaitlistEntry, whyNth } from '../../../src/floor/index.ts';
-import { floorText } from '../../text/floor.ts';
+import { type JSX, Show } from 'solid-js';
+import { type WaitlistEntry, whyNth } from '../../../src/floor/index.ts';
+import { cashText as text } from '../../text/floor-cash.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk.tsx';
 import { Part } from '../person/part.tsx';
+import { useStage } from '../stage.tsx';
 import { useRoom } from './create-room.tsx';
 import { OpenSeats } from './open-seats.tsx';
-
-const text = floorText.room;
-const REASONS: readonly MoveReason[] = ['mistake', 'seniority', 'floor-decision'];
 
 /** One place on a list: seat, call, more time, on the way, leave, move; and why they are n-th ([LIST-1]). */
 export function EntryPart(props: { entry: WaitlistEntry; position: number; onDone: () => void }): JSX.Element {
   const desk = useDesk();
   const room = useRoom();
-  const [moving, setMoving] = createSignal(false);
+  const stage = useStage();
   const { game, player } = props.entry;
   const words = desk.words('floor');
   const call = () => (props.entry.status.type === 'called' ? props.entry.status.call : undefined);
@@ -33,6 +31,12 @@ export function EntryPart(props: { entry: WaitlistEntry; position: number; onDon
   return (
     <Part title={words.game(game)} note={text.position(words.ordinal(props.position))}>
       <p class="col-span-2 text-sm text-quiet">{why()}</p>
+      <Show when={callRow()?.undelivered}>
+        <p class="col-span-2 flex gap-2 rounded border border-conflict bg-conflict-wash px-3 py-2 text-sm text-conflict-ink">
+          <span class="i-tabler-phone-call translate-y-0.5 text-base" aria-hidden="true" />
+          {text.undeliveredLong}
+        </p>
+      </Show>
       <Show when={heldSeat()}>
         {(at) => (
           <Button kind="primary" class="col-span-2" onClick={() => act('cash.seated', { player, ...at() })}>
@@ -70,31 +74,16 @@ export function EntryPart(props: { entry: WaitlistEntry; position: number; onDon
       <Button icon="i-tabler-x" onClick={() => act('waitlist.left', { game, player, reason: 'asked' })}>
         {text.leaveList}
       </Button>
-      <Show when={props.position > 1 && !call()}>
-        <Button icon="i-tabler-arrow-bar-up" aria-expanded={moving()} onClick={() => setMoving(!moving())}>
-          {text.toFront}
-        </Button>
-      </Show>
-      <Show when={moving()}>
-        <div class="col-span-2 grid gap-2">
-          <p class="text-sm text-quiet">{text.whyMove}</p>
-          <div class="flex flex-wrap gap-2">
-            <For each={REASONS}>
-              {(reason) => (
-                <Button onClick={() => act('entry.moved', { game, player, after: null, reason })}>
-                  {text.reasons[reason]}
-                </Button>
-              )}
-            </For>
-          </div>
-        </div>
-      </Show>
+      <Button icon="i-tabler-arrows-sort" onClick={() => stage.open({ type: 'reorder', game, player })}>
+        {text.moveOnList}
+      </Button>
       <Show when={!heldSeat()}>
         <OpenSeats
           class="col-span-2"
           label={text.seatNow}
           game={game}
-          onChoose={(at) => act('cash.seated', { player, ...at })}
+          player={player}
+          onChoose={(at, anyway) => act('cash.seated', { player, ...at, ...(anyway && { anyway }) })}
         />
       </Show>
     </Part>

@@ -1,19 +1,19 @@
 import { For, type JSX, Show } from 'solid-js';
 import { entryKey } from '../../../src/floor/state.ts';
-import { floorText } from '../../text/floor.ts';
+import { cashText as text } from '../../text/floor-cash.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useDesk } from '../desk.tsx';
 import { PersonSearch } from '../person/person-search.tsx';
+import { createGames } from './create-games.ts';
 import { useRoom } from './create-room.tsx';
-
-const text = floorText.room;
 
 /** Somebody joins a list: known or new. Stays open for the next in the queue at the desk, and shows the list as it grows. */
 export function JoinSheet(props: { game: string; onClose: () => void }): JSX.Element {
   const desk = useDesk();
   const room = useRoom();
   const name = () => desk.words('floor').game(props.game);
-  const list = () => room.games().find(({ id }) => id === props.game)?.list ?? [];
+  const games = createGames();
+  const list = () => games().find(({ id }) => id === props.game)?.list ?? [];
   const note = (player: string) =>
     room.state().has('entries', entryKey(props.game, player)) ? text.onList : undefined;
   return (

@@ -1,8 +1,6 @@
 import type { JSX } from 'solid-js';
-import { floorText } from '../../text/floor.ts';
+import { cashText as text } from '../../text/floor-cash.ts';
 import { Field } from '../../ui/field.tsx';
-
-const text = floorText.room;
 
 export interface NewGameFields {
   readonly name: string;

@@ -1,6 +1,7 @@
 import { createSignal, type JSX, Show } from 'solid-js';
-import { gamesInOrder, waitlistOf } from '../../../src/floor/index.ts';
+import { gamesInOrder, labelOf, tablesInOrder, waitlistOf } from '../../../src/floor/index.ts';
 import { floorText } from '../../text/floor.ts';
+import { cashText as text } from '../../text/floor-cash.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { SelectList } from '../../ui/select-list.tsx';
@@ -9,19 +10,32 @@ import { useDesk } from '../desk.tsx';
 import { useRoom } from './create-room.tsx';
 import { NewGame, type NewGameFields } from './new-game.tsx';
 
-const text = floorText.room;
 const NEW = 'new-game';
+const NONE = 'none';
+/** So many who could sit down make a game. */
+const ENOUGH = 4;
 
 /** A table opens for a game that the room offers, or for a new one; the first of its list can sit down at once ([CASH-4]). */
 export function OpenTableSheet(props: { game: string | undefined; onClose: () => void }): JSX.Element {
   const desk = useDesk();
   const room = useRoom();
   const games = () => gamesInOrder(room.state());
-  const [game, setGame] = createSignal(props.game ?? games()[0]?.id ?? NEW);
+  const ready = (of: string) =>
+    waitlistOf(room.state(), of).filter(({ entry }) => entry.present && entry.status.type === 'waiting').length;
+  /** The game for which most wait: in the common case the sheet is right as it opens. */
+  const longest = () => [...games()].sort((a, b) => ready(b.id) - ready(a.id))[0]?.id;
+  const [game, setGame] = createSignal(props.game ?? longest() ?? NEW);
   const [fresh, setFresh] = createSignal<NewGameFields>({ name: 'NLH', stakes: '', seats: 9, buyIn: '' });
   const [label, setLabel] = createSignal(nextLabel());
-  const [fill, setFill] = createSignal<'yes' | 'no'>('no');
-  const waiting = () => (game() === NEW ? 0 : waitlistOf(room.state(), game()).length);
+  const [chosenFill, setFill] = createSignal<'yes' | 'no'>();
+  const [feeds, setFeeds] = createSignal(NONE);
+  const waiting = () => (game() === NEW ? 0 : ready(game()));
+  /** [CASH-4] With enough for a game, they sit down with the opening, unless somebody says otherwise. */
+  const fill = () => chosenFill() ?? (waiting() >= ENOUGH ? 'yes' : 'no');
+  const mains = () =>
+    game() === NEW
+      ? []
+      : tablesInOrder(room.state(), game()).flatMap(({ id, table }) => (table.state === 'closed' ? [] : [id]));
   const seats = () => (game() === NEW ? fresh().seats : (room.state().get('games', game())?.seats ?? 9));
   const complete = () =>
     label().trim() !== '' && (game() !== NEW || (fresh().name.trim() !== '' && fresh().stakes.trim() !== ''));
@@ -49,7 +63,9 @@ export function OpenTableSheet(props: { game: string | undefined; onClose: () =>
       if (added.type === 'refused') return;
     }
     const more = fill() === 'yes' && waiting() > 0 ? { fill: Math.min(waiting(), seats()) } : {};
-    await room.act('cashtable.opened', { table: desk.device.newId(), game: id, label: label().trim(), ...more });
+    const chain = mains().includes(feeds()) ? { feeds: [feeds()] } : {};
+    const body = { table: desk.device.newId(), game: id, label: label().trim(), ...chain, ...more };
+    await room.act('cashtable.opened', body);
   }
 
   return (
@@ -77,6 +93,21 @@ export function OpenTableSheet(props: { game: string | undefined; onClose: () =>
           <NewGame fields={fresh()} onChange={setFresh} />
         </Show>
         <Field label={text.tableNumber} value={label()} onInput={setLabel} maxlength={20} />
+        <Show when={mains().length > 0}>
+          <SelectList
+            legend={text.openAsFeeder}
+            inline
+            value={mains().includes(feeds()) ? feeds() : NONE}
+            onChange={setFeeds}
+            options={[
+              { value: NONE, label: text.asMain },
+              ...mains().map((id) => ({
+                value: id,
+                label: text.asFeederOf(floorText.table(labelOf(room.state(), id))),
+              })),
+            ]}
+          />
+        </Show>
         <Show when={waiting() > 0}>
           <SelectList
             legend={text.fill(waiting())}

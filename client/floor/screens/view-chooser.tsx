@@ -1,4 +1,5 @@
 import { type Accessor, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { gamesInOrder } from '../../../src/floor/select.ts';
 import { samePlain } from '../../../src/kernel/plain.ts';
 import { MOST_IN_ROTATION, type SingleView, type View } from '../../../src/screens/index.ts';
 import { screensText as text } from '../../text/floor-screens.ts';
@@ -60,7 +61,7 @@ export function ViewChooser(props: ViewChooserProps): JSX.Element {
   const views = createStable(() =>
     viewsAbout(
       about(),
-      room.games().map(({ id }) => id),
+      gamesInOrder(room.state()).map(({ id }) => id),
     ),
   );
   const options = createStable(() =>

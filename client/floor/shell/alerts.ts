@@ -24,11 +24,9 @@ export function createAlerts(): void {
   );
   // Whose time is up, as one string: it changes only when somebody's time runs out, not with each tick.
   const late = createMemo(() =>
-    room
-      .games()
-      .flatMap(({ list }) => list)
-      .filter(({ deadline, coming }) => deadline !== null && !coming && deadline <= desk.now())
-      .map(({ id }) => id)
+    [...room.state().rows('calls')]
+      .filter(({ deadline, comingAt }) => comingAt === undefined && deadline <= desk.now())
+      .map(({ player }) => player)
       .join(' '),
   );
   createEffect(

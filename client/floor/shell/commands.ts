@@ -1,5 +1,6 @@
 import { useNavigate } from '@solidjs/router';
 import { type Accessor, createMemo } from 'solid-js';
+import { gamesInOrder } from '../../../src/floor/select.ts';
 import { floorText } from '../../text/floor.ts';
 import { tournamentText } from '../../text/floor-tournament.ts';
 import type { Command } from '../../ui/command-palette.tsx';
@@ -34,7 +35,7 @@ export function createCommands(): Accessor<readonly Command[]> {
         ? [command('leave-past', text.leavePast, text.groups.history, 'i-tabler-history', () => desk.travel(undefined))]
         : [
             ...live.flatMap((tournament) => clockCommands(tournament)),
-            ...room.games().map((game) => callCommand(game.id, game.name)),
+            ...gamesInOrder(room.state()).map(({ id }) => callCommand(id, desk.words('floor').game(id))),
             {
               ...command('undo', text.undoLast, text.groups.history, 'i-tabler-arrow-back-up', () => void undoLast()),
               keys: [MOD_KEY, 'Z'],

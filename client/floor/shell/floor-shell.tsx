@@ -1,4 +1,4 @@
-import { createEffect, type JSX, on, onMount, Show, Suspense } from 'solid-js';
+import { createEffect, createMemo, type JSX, on, onMount, Show, Suspense } from 'solid-js';
 import { usePage } from '../../shell/page-context.tsx';
 import { floorText } from '../../text/floor.ts';
 import { makeShortcut } from '../../ui/make-shortcut.ts';
@@ -8,7 +8,6 @@ import { useDesk } from '../desk.tsx';
 import { lazyPart, preloadParts } from '../lazy-part.ts';
 import { addressOf, type Place } from '../places.ts';
 import { useRoom } from '../room/create-room.tsx';
-import { Waitlists } from '../room/waitlists.tsx';
 import { useStage } from '../stage.tsx';
 import { createAlerts } from './alerts.ts';
 import { BottomBar } from './bottom-bar.tsx';
@@ -19,6 +18,7 @@ import { Rail } from './rail.tsx';
 import { SheetHost } from './sheet-host.tsx';
 import { createUndoLast } from './undo-last.ts';
 
+const Beside = lazyPart(() => import('../room/beside.tsx'), 'Beside');
 const Palette = lazyPart(() => import('./palette.tsx'), 'Palette');
 
 /** LOOK's floor tablet: strip, rail, view, waitlists, bottom bar; on a phone the rail lies under the thumb. */
@@ -56,7 +56,7 @@ export function FloorShell(props: { place: Place }): JSX.Element {
           <PlaceView place={props.place} />
         </main>
         <Show when={roomy() && hasAside()}>
-          <Aside />
+          <Aside place={props.place} />
         </Show>
       </div>
       <BottomBar />
@@ -81,17 +81,20 @@ export function FloorShell(props: { place: Place }): JSX.Element {
   }
 }
 
-/** The waitlists beside the view, where there are any and there is room. */
-function Aside(): JSX.Element {
+/** The waitlists beside the view, where there are any and there is room. Its place is kept while they are fetched. */
+function Aside(props: { place: Place }): JSX.Element {
   const room = useRoom();
+  const offers = createMemo(() => [...room.state().rows('games')].some(({ closed }) => !closed));
   return (
-    <Show when={room.games().length > 0}>
+    <Show when={offers()}>
       <aside
         class="w-[20rem] min-h-0 overflow-y-auto overscroll-contain border-s p-3"
         aria-label={floorText.room.lists}
       >
         <ViewBoundary view={floorText.room.lists}>
-          <Waitlists class="grid grid-cols-[minmax(0,1fr)] content-start gap-3" />
+          <Suspense>
+            <Beside crossings={props.place.view !== 'room'} />
+          </Suspense>
         </ViewBoundary>
       </aside>
     </Show>

@@ -18,6 +18,9 @@ const SyncSheet = lazyPart(() => import('./sync-sheet.tsx'), 'SyncSheet');
 const CashTableSheet = lazyPart(() => import('../room/cash-table-sheet.tsx'), 'CashTableSheet');
 const OpenTableSheet = lazyPart(() => import('../room/open-table-sheet.tsx'), 'OpenTableSheet');
 const PlaySheet = lazyPart(() => import('../tournament/play-sheets.tsx'), 'PlaySheet');
+const GameSheet = lazyPart(() => import('../room/game-sheet.tsx'), 'GameSheet');
+const ReorderSheet = lazyPart(() => import('../room/reorder-sheet.tsx'), 'ReorderSheet');
+const DaySheet = lazyPart(() => import('../room/day-sheet.tsx'), 'DaySheet');
 const LeaguesSheet = lazyPart(() => import('../tournament/leagues/leagues-sheet.tsx'), 'LeaguesSheet');
 const ManageSheet = lazyPart(() => import('../tournament/manage-sheet.tsx'), 'ManageSheet');
 
@@ -87,6 +90,15 @@ export function SheetHost(): JSX.Element {
           </Match>
           <Match when={request('join')} keyed>
             {(it) => <JoinSheet game={it.game} onClose={close} />}
+          </Match>
+          <Match when={request('game')} keyed>
+            {(it) => <GameSheet game={it.game} onClose={close} />}
+          </Match>
+          <Match when={request('reorder')} keyed>
+            {(it) => <ReorderSheet game={it.game} player={it.player} to={it.to} onClose={close} />}
+          </Match>
+          <Match when={request('day')} keyed>
+            <DaySheet onClose={close} />
           </Match>
           <Match when={request('sync')} keyed>
             <SyncSheet onClose={close} />

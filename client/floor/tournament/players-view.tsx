@@ -67,6 +67,7 @@ function Register(): JSX.Element {
       <PersonSearch
         class="max-h-[26rem]"
         label={text.search}
+        seating="tournament"
         note={note}
         onChoose={choose}
         onNew={(name, began) => void acts.enterNew(name, began)}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useDesk } from '../desk.tsx';
 import { PersonSearch } from '../person/person-search.tsx';
+import { CrossingMark } from '../room/crossings.tsx';
 import { tournamentActs } from './acts.ts';
 import type { TournamentFacts } from './create-tournament.tsx';
 
@@ -65,6 +66,7 @@ export function SeatSheet(props: { tournament: TournamentFacts; seat: string; on
                 {(player) => (
                   <Button class="justify-start!" onClick={() => done(acts().seatOrMove(player, props.seat))}>
                     {desk.device.name(player)}
+                    <CrossingMark player={player} seating="tournament" />
                   </Button>
                 )}
               </For>
@@ -72,6 +74,7 @@ export function SeatSheet(props: { tournament: TournamentFacts; seat: string; on
           </Show>
           <PersonSearch
             label={text.whoSits}
+            seating="tournament"
             autofocus={props.tournament.unseated().length === 0}
             onChoose={(player, began) => done(seat(player, began))}
             onNew={(name, began) => done(seatNew(name, began))}

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { text as common } from '../../../client/text/en.ts';
-import { floorText as text } from '../../../client/text/floor.ts';
+import { cashText as text } from '../../../client/text/floor-cash.ts';
 import { wordsOf } from './words.ts';
 
 /** The cash tables and their waitlists on the floor tablet. */
@@ -12,7 +12,7 @@ export class RoomPage {
   }
 
   list(game: string): Locator {
-    return this.page.getByRole('list', { name: text.room.listOf(game) });
+    return this.page.getByRole('list', { name: text.listOf(game) });
   }
 
   /** A list's lines from its head, each as its words. */
@@ -22,7 +22,7 @@ export class RoomPage {
 
   /** Who waits, from the head of the list. */
   async names(game: string): Promise<string[]> {
-    return wordsOf(this.list(game).locator('li > button:first-child > span:nth-child(2) > span:first-child'));
+    return wordsOf(this.list(game).locator('li > button:nth-of-type(2) > span > span:first-child'));
   }
 
   entry(game: string, player: string): Locator {
@@ -51,18 +51,18 @@ export class RoomPage {
 
   /** Taps *call next*; where several seats are open, for that one, or for none yet. */
   async callNext(game: string, seat: number | 'no seat'): Promise<void> {
-    await this.page.getByRole('button', { name: text.room.callNextFor(game) }).click();
+    await this.page.getByRole('button', { name: text.callNextFor(game) }).click();
     const sheet = this.page.getByRole('dialog');
-    const name = seat === 'no seat' ? text.room.forNone : new RegExp(`\\b${seat}$`);
+    const name = seat === 'no seat' ? text.forNone : new RegExp(`\\b${seat}$`);
     await sheet.getByRole('button', { name }).click();
     await sheet.waitFor({ state: 'detached' });
   }
 
   /** Somebody joins a list, known or new. */
   async join(game: string, player: string): Promise<void> {
-    await this.page.getByRole('button', { name: text.room.addTo(game) }).click();
+    await this.page.getByRole('button', { name: text.addTo(game) }).click();
     const sheet = this.page.getByRole('dialog');
-    await sheet.getByRole('combobox', { name: text.room.whoJoins }).fill(player);
+    await sheet.getByRole('combobox', { name: text.whoJoins }).fill(player);
     await sheet.getByRole('option').first().click();
     await this.page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });
@@ -81,6 +81,56 @@ export class RoomPage {
   seat(seat: number): Locator {
     return this.page
       .getByRole('main')
-      .getByRole('button', { name: new RegExp(`^${text.room.seatLabel(seat, '', undefined)}(,|$)`) });
+      .getByRole('button', { name: new RegExp(`^${text.seatLabel(seat, '', undefined)}(,|$)`) });
+  }
+
+  /** A table on the map, by what the room calls it. */
+  table(label: string): Locator {
+    return this.page.getByRole('main').getByRole('listitem', { name: new RegExp(`^(table )?${label}$`, 'i') });
+  }
+
+  seatAt(label: string, seat: number): Locator {
+    return this.table(label).getByRole('button', {
+      name: new RegExp(`^${text.seatLabel(seat, '', undefined)}(,|$)`),
+    });
+  }
+
+  /** Who sits or is expected at a table, by seat: "Seat 2, Ben K., away" as `2 Ben K., away`. */
+  async seated(label: string): Promise<string[]> {
+    const tiles = this.table(label).getByRole('button', { name: /^Seat \d+, / });
+    const labels = await tiles.evaluateAll((all) => all.map((tile) => tile.getAttribute('aria-label') ?? ''));
+    return labels.map((one) => one.replace(/^Seat (\d+), /, '$1 ')).filter((one) => !/^\d+ (open|for )/.test(one));
+  }
+
+  /** The sheet of a table, of one of its seats or of who sits there. */
+  async openSheet(tapped: Locator): Promise<Locator> {
+    await tapped.click();
+    const sheet = this.page.getByRole('dialog');
+    await sheet.waitFor();
+    return sheet;
+  }
+
+  sheetOf(label: string): Promise<Locator> {
+    return this.openSheet(this.table(label).getByRole('button').first());
+  }
+
+  /** Resolves when no sheet is open. */
+  async isClosed(): Promise<void> {
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+
+  /** A move that is due, as its card: who goes where. */
+  due(player: string | RegExp): Locator {
+    return this.page.getByRole('list', { name: text.movesDue }).getByRole('listitem').filter({ hasText: player });
+  }
+
+  /** The number of an entry: its handle. */
+  handle(game: string, player: string): Locator {
+    return this.list(game).getByRole('button', { name: new RegExp(`^${text.moveTitle(player)}, `) });
+  }
+
+  /** Who sits at a cash table and in a tournament, as a quiet card. */
+  crossing(player: string): Locator {
+    return this.page.getByRole('list', { name: text.bothSeats }).getByRole('listitem').filter({ hasText: player });
   }
 }
