@@ -28,51 +28,51 @@ export class Hosts {
     later(3 * HOUR, () => this.setRight());
   }
 
-  private round(device: string): void {
+  private async round(device: string): Promise<void> {
     const { size, dice, later } = this.scene;
     later(dice.between(40, 90) * SECOND, () => this.round(device));
     // Each looks after a part of the room; all of it is looked after by somebody within a minute or two.
-    for (let n = 0; n < 2; n++) this.tend(dice.pick(size.games)!, device);
+    for (let n = 0; n < 2; n++) await this.tend(dice.pick(size.games)!, device);
   }
 
-  private tend(planned: PlannedGame, device: string): void {
+  private async tend(planned: PlannedGame, device: string): Promise<void> {
     const { room } = this.scene;
     const advice = nextMover(room.state, planned.game);
     const seat = seatsForList(room.state, planned.game)[0];
     const saw = firstToCall(room.state, planned.game);
-    if (advice) this.moveUp(advice, device);
-    else if (seat && saw !== undefined) this.call(planned.game, saw, seat, device);
-    else this.openOrBreak(planned, device);
+    if (advice) await this.moveUp(advice, device);
+    else if (seat && saw !== undefined) await this.call(planned.game, saw, seat, device);
+    else await this.openOrBreak(planned, device);
   }
 
-  private moveUp({ player, from, to, why }: Advice, device: string): void {
+  private async moveUp({ player, from, to, why }: Advice, device: string): Promise<void> {
     const { room, dice } = this.scene;
     if (why.type === 'must-move') {
-      if (dice.oneIn(15)) room.act('mustmove.refused', { player, ...from }, { device });
-      else room.act('cash.moved', { player, ...to }, { device });
+      if (dice.oneIn(15)) await room.act('mustmove.refused', { player, ...from }, { device });
+      else await room.act('cash.moved', { player, ...to }, { device });
       return;
     }
     const sort = why.type === 'seat-change' ? 'seat' : 'table';
-    if (dice.oneIn(3)) room.act('move.declined', { player, sort, ...to }, { device });
+    if (dice.oneIn(3)) await room.act('move.declined', { player, sort, ...to }, { device });
     else {
-      room.act('cash.moved', { player, ...to }, { device });
+      await room.act('cash.moved', { player, ...to }, { device });
       // Content now; one in four would move again.
-      if (!dice.oneIn(4)) room.act('move.withdrawn', { player, sort }, { device });
+      if (!dice.oneIn(4)) await room.act('move.withdrawn', { player, sort }, { device });
     }
   }
 
   /** Now and then two hosts call at once, or one taps twice. */
-  private call(game: string, saw: string, seat: { table: string; seat: number }, device: string): void {
+  private async call(game: string, saw: string, seat: { table: string; seat: number }, device: string): Promise<void> {
     const { room, dice, called } = this.scene;
     const call = () => ({ game, saw, ...seat });
-    const id = room.act('waitlist.called', call(), { device });
+    const id = await room.act('waitlist.called', call(), { device });
     if (dice.oneIn(25))
-      room.act('waitlist.called', call(), { device: device === 'tablet-1' ? 'tablet-2' : 'tablet-1' });
-    if (dice.oneIn(40)) room.act('waitlist.called', call(), { device });
+      await room.act('waitlist.called', call(), { device: device === 'tablet-1' ? 'tablet-2' : 'tablet-1' });
+    if (dice.oneIn(40)) await room.act('waitlist.called', call(), { device });
     if (room.state.has('calls', id)) called(id);
   }
 
-  private openOrBreak({ game, seats, tables }: PlannedGame, device: string): void {
+  private async openOrBreak({ game, seats, tables }: PlannedGame, device: string): Promise<void> {
     const { room, dice } = this.scene;
     const running = (table: string) => (room.state.get('tables', table)?.state ?? 'closed') !== 'closed';
     const waiting = waitlistOf(room.state, game).filter(
@@ -84,7 +84,7 @@ export class Hosts {
       const feeds = next.feeds.filter(running);
       const fed = feeds.length > 0 ? { feeds } : {};
       const opened = { table: next.table, game, label: next.table.slice(1), fill: seats, ...fed };
-      room.act('cashtable.opened', opened, { device });
+      await room.act('cashtable.opened', opened, { device });
       for (const { player } of seatedAt(room.state, next.table)) this.scene.later(SECOND, () => this.settleIn(player));
       return;
     }
@@ -95,7 +95,7 @@ export class Hosts {
     if (room.now - opened < 20 * MINUTE) return;
     const seed = Array.from({ length: 32 }, () => dice.below(16).toString(16)).join('');
     const players = seated.map(({ player }) => player);
-    room.act('cashtable.broken', { table: last.table, algorithm: BREAK_ALGORITHM, seed, players }, { device });
+    await room.act('cashtable.broken', { table: last.table, algorithm: BREAK_ALGORITHM, seed, players }, { device });
   }
 
   private settleIn(player: string): void {
@@ -103,17 +103,17 @@ export class Hosts {
   }
 
   /** Every few hours something is put right: an entry moved, one that was removed put back. */
-  private setRight(): void {
+  private async setRight(): Promise<void> {
     const { room, dice, later, size } = this.scene;
     later(dice.between(2, 5) * HOUR, () => this.setRight());
     const game = dice.pick(size.games)!.game;
     const waiting = waitlistOf(room.state, game).filter(({ entry }) => entry.status.type === 'waiting');
     const [first, third] = [waiting[0]?.entry.player, waiting[2]?.entry.player];
-    if (first && third) room.act('entry.moved', { game, player: third, after: first, reason: 'floor-decision' });
+    if (first && third) await room.act('entry.moved', { game, player: third, after: first, reason: 'floor-decision' });
     const removed = [...room.state.rows('removed')].find(
       ({ entry, reason }) => reason === 'expired' && !room.state.has('sitting', entry.player),
     );
     if (!removed) return;
-    room.act('entry.restored', { game: removed.entry.game, player: removed.entry.player });
+    await room.act('entry.restored', { game: removed.entry.game, player: removed.entry.player });
   }
 }

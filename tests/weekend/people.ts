@@ -1,7 +1,7 @@
 /** What people do: they come by themselves, by phone or by telephoning, answer calls or don't, play, ask, and go. */
 import { seatedAt } from '../../src/floor/index.ts';
 import type { PlannedGame } from './size.ts';
-import { HOUR, MINUTE, type Scene, SECOND } from './weekend.ts';
+import { DOOR, HOUR, MINUTE, type Scene, SECOND } from './weekend.ts';
 
 export class People {
   private readonly scene: Scene;
@@ -15,16 +15,16 @@ export class People {
   }
 
   /** One comes now, the next in a while: evenings are busy, mornings are not. */
-  private arrive(): void {
+  private async arrive(): Promise<void> {
     const { size, dice, room, later } = this.scene;
     const hour = new Date(room.now).getUTCHours();
     const anHour = hour >= 4 && hour < 13 ? size.arrivals.quiet : size.arrivals.busy;
     later(Math.floor((HOUR / anHour) * (0.2 + dice.below(1600) / 1000)), () => this.arrive());
-    const player = `p${dice.below(size.players)}`;
+    const player = this.scene.players[dice.below(size.players)]!;
     if (room.state.has('sitting', player) || room.lists.ofPlayer(player).length > 0) return;
     const first = this.someGame();
-    this.join(player, first.game);
-    if (dice.oneIn(4)) this.join(player, this.someGame().game);
+    await this.join(player, first.game);
+    if (dice.oneIn(4)) await this.join(player, this.someGame().game);
   }
 
   private someGame(): PlannedGame {
@@ -34,31 +34,31 @@ export class People {
   }
 
   private hasPhone(player: string): boolean {
-    return Number(player.slice(1)) < this.scene.size.phones;
+    return this.scene.players.indexOf(player) < this.scene.size.phones;
   }
 
   /** An act of a player's own phone: on its way for a while, or waiting for a network; it counts at its commit. */
-  private fromPhone(player: string, kind: string, body: object, then: () => void = () => {}): void {
-    const { room, dice, later } = this.scene;
-    const made = room.now;
+  private fromPhone(player: string, kind: string, body: object, then: () => Promise<void> | void = () => {}): void {
+    const { room, dice } = this.scene;
     const wait = dice.oneIn(25) ? dice.between(1, 40) * MINUTE : dice.between(1, 20) * SECOND;
-    later(wait, () => {
-      const validUntil = made + 30 * MINUTE;
-      const more = { device: `phone-${player}`, actor: player, phone: true, late: room.now + SECOND - made };
-      const id = room.act(kind, { ...body, player, ...(kind.startsWith('call.') ? {} : { validUntil }) }, more);
+    const validUntil = room.now + 30 * MINUTE;
+    const whole = { ...body, player, ...(kind.startsWith('call.') ? {} : { validUntil }) };
+    this.scene.slowly({ device: `phone-${player}`, actor: player, phone: true }, kind, whole, wait, async (id) => {
       if (room.said(id) === 'act.outdated') room.totals.add('outdated');
-      then();
+      await then();
     });
   }
 
-  private join(player: string, game: string): void {
+  private async join(player: string, game: string): Promise<void> {
     const { room, dice, later } = this.scene;
     later(dice.between(60, 240) * MINUTE, () => this.loseHeart(player, game));
     if (!this.hasPhone(player) || dice.oneIn(3)) {
       const device = `tablet-${1 + dice.below(this.scene.size.tablets)}`;
-      // A tablet that was cut off for a while: what it took down counts from then.
-      const late = dice.oneIn(30) ? dice.between(1, 60) * MINUTE : 0;
-      room.act('waitlist.joined', { game, player, origin: dice.oneIn(8) ? 'kiosk' : 'floor' }, { device, late });
+      const joined = { game, player, origin: dice.oneIn(8) ? 'kiosk' : 'floor' };
+      // The tablet at the door is cut off for a while: what it took down counts from then.
+      if (dice.oneIn(30))
+        this.scene.slowly({ device: DOOR }, 'waitlist.joined', joined, dice.between(1, 60) * MINUTE, () => {});
+      else await room.act('waitlist.joined', joined, { device });
       return;
     }
     const away = dice.oneIn(4);
@@ -69,12 +69,12 @@ export class People {
       });
   }
 
-  private loseHeart(player: string, game: string): void {
+  private async loseHeart(player: string, game: string): Promise<void> {
     const entry = this.scene.room.lists.get(game, player);
     if (!entry || entry.call) return;
     const body = { game, reason: 'asked' };
     if (this.hasPhone(player)) this.fromPhone(player, 'waitlist.left', body);
-    else this.scene.room.act('waitlist.left', { ...body, player });
+    else await this.scene.room.act('waitlist.left', { ...body, player });
   }
 
   /** They are called: most come, some don't answer, some want more time, some no more of it. */
@@ -83,19 +83,19 @@ export class People {
     const { player } = room.state.get('calls', call)!;
     const phone = this.hasPhone(player);
     const answer = (kind: string, body: object, ms: number) =>
-      later(ms, () => {
+      later(ms, async () => {
         if (!room.state.has('calls', call)) return;
         const then = () => this.walkOver(call, player);
         if (phone) this.fromPhone(player, kind, { call, ...body }, then);
         else {
-          room.act(kind, { call, player, ...body });
+          await room.act(kind, { call, player, ...body });
           then();
         }
       });
     if (phone && dice.oneIn(30)) {
-      later(5 * SECOND, () =>
-        room.act('call.undelivered', { call, player, reason: 'unreachable' }, { device: 'edge' }),
-      );
+      later(5 * SECOND, async () => {
+        await room.act('call.undelivered', { call, player, reason: 'unreachable' }, { device: 'edge' });
+      });
       answer('call.answered', { answer: 'coming' }, dice.between(60, 360) * SECOND);
       return;
     }
@@ -114,15 +114,15 @@ export class People {
     const { game, table, seat } = call;
     const still = () => room.state.get('calls', id)?.player === player;
     if (dice.oneIn(30)) {
-      later(8 * MINUTE, () => {
-        if (still()) room.act('waitlist.left', { game, player, reason: 'no-show' });
+      later(8 * MINUTE, async () => {
+        if (still()) await room.act('waitlist.left', { game, player, reason: 'no-show' });
       });
       return;
     }
-    later(dice.between(20, 200) * SECOND, () => {
+    later(dice.between(20, 200) * SECOND, async () => {
       if (!still()) return;
       const plays = room.state.has('sitting', player);
-      const sat = room.act(plays ? 'cash.moved' : 'cash.seated', { player, table: table!, seat: seat! });
+      const sat = await room.act(plays ? 'cash.moved' : 'cash.seated', { player, table: table!, seat: seat! });
       if (room.outcome(sat)?.type !== 'applied') return;
       this.askedAboutLists(sat, player);
       if (!plays) this.play(player);
@@ -133,10 +133,10 @@ export class People {
   private askedAboutLists(seated: string, player: string): void {
     const { room, dice, later } = this.scene;
     if (room.said(seated) !== 'player.other-lists') return;
-    later(dice.between(10, 60) * SECOND, () => {
+    later(dice.between(10, 60) * SECOND, async () => {
       const drop = dice.oneIn(3) && room.lists.ofPlayer(player).length > 0;
-      if (drop) room.act('lists.left', { player, settles: seated });
-      else room.act('conflict.settled', { conflict: seated });
+      if (drop) await room.act('lists.left', { player, settles: seated });
+      else await room.act('conflict.settled', { conflict: seated });
     });
   }
 
@@ -149,31 +149,31 @@ export class People {
     if (dice.oneIn(8)) later(dice.between(5, 90) * MINUTE, () => this.ask(player, 'table'));
   }
 
-  private goHome(player: string): void {
+  private async goHome(player: string): Promise<void> {
     const { room } = this.scene;
     const at = room.state.get('sitting', player);
-    if (at) room.act('cash.left', { player, ...at }, { device: 'tablet-2' });
-    if (room.lists.ofPlayer(player).length > 0) room.act('lists.left', { player });
+    if (at) await room.act('cash.left', { player, ...at }, { device: 'tablet-2' });
+    if (room.lists.ofPlayer(player).length > 0) await room.act('lists.left', { player });
   }
 
-  private stepOut(player: string): void {
+  private async stepOut(player: string): Promise<void> {
     const { room, dice, later } = this.scene;
     const at = room.state.get('sitting', player);
     if (!at) return;
-    room.act('cash.away', { player, ...at });
-    later(dice.between(3, 22) * MINUTE, () => {
+    await room.act('cash.away', { player, ...at });
+    later(dice.between(3, 22) * MINUTE, async () => {
       const now = room.state.get('sitting', player);
       const row = now && room.state.get('seats', `${now.table}.${now.seat}`);
-      if (now && row?.type === 'away') room.act('cash.returned', { player, ...now });
+      if (now && row?.type === 'away') await room.act('cash.returned', { player, ...now });
     });
   }
 
-  private ask(player: string, sort: 'seat' | 'table'): void {
+  private async ask(player: string, sort: 'seat' | 'table'): Promise<void> {
     const { room, dice } = this.scene;
     const at = room.state.get('sitting', player);
     if (!at) return;
     const seats = sort === 'seat' && dice.oneIn(2) ? [1 + dice.below(seatedAt(room.state, at.table).length)] : [];
     if (this.hasPhone(player)) this.fromPhone(player, 'move.requested', { sort, seats });
-    else room.act('move.requested', { player, sort, seats });
+    else await room.act('move.requested', { player, sort, seats });
   }
 }

@@ -39,14 +39,26 @@ export class Room extends TestLog<FloorTables> {
 
   override act(kind: string, body: Plain, more: Circumstances = {}): EventId {
     const id = super.act(kind, body, more);
-    const entry = this.entries.at(-1)!;
+    this.noted(this.entries.at(-1)!);
+    return id;
+  }
+
+  /** An entry that a primary has committed. */
+  take(entry: FoldEntry): void {
+    this.now = Math.max(this.now, entry.committedAt);
+    this.entries.push(entry);
+    this.fold.append([entry]);
+    this.noted(entry);
+  }
+
+  private noted(entry: FoldEntry): void {
+    const { id } = entry;
     this.totals.entries++;
     const code = this.said(id);
     if (code) this.totals.note(code);
     if (this.outcome(id)?.type === 'applied') this.enter(entry, code);
     else this.totals.add('refused');
     if (this.entries.length % LOOKED_AT_EACH === 0) this.compare();
-    return id;
   }
 
   /** The two books say the same, and the fold's invariants hold. */

@@ -2,14 +2,14 @@
 interface Planned {
   readonly at: number;
   readonly nth: number;
-  readonly what: () => void;
+  readonly what: () => Promise<void> | void;
 }
 
 export class Schedule {
   private readonly heap: Planned[] = [];
   private put = 0;
 
-  add(at: number, what: () => void): void {
+  add(at: number, what: () => Promise<void> | void): void {
     const { heap } = this;
     heap.push({ at, nth: this.put++, what });
     for (let child = heap.length - 1; child > 0; ) {

@@ -57,3 +57,28 @@ export const ROOM: Size = {
 
 /** One evening of it. */
 export const EVENING: Size = { ...ROOM, hours: 12 };
+
+/** Three busy hours of a few tables: short enough to be played through real devices in every run. */
+export const SUPPER: Size = {
+  ...ROOM,
+  ...{ hours: 3, tablets: 2, phones: 14, players: 60 },
+  arrivals: { quiet: 30, busy: 30 },
+};
+
+/** The "series": twenty cash tables, fifteen tablets, two thousand phones. */
+export const SERIES: Size = {
+  ...ROOM,
+  ...{ tablets: 15, phones: 2000, players: 2600 },
+  arrivals: { quiet: 16, busy: 60 },
+  games: [
+    ...ROOM.games,
+    {
+      ...{ game: 'nlh510', name: 'NLH', stakes: '5/10', seats: 9, share: 30 },
+      tables: [
+        ...[alone('t13'), { table: 't14', feeds: ['t13'] }, alone('t15'), alone('t16')],
+        ...[alone('t17'), alone('t18')],
+      ],
+    },
+    { ...{ game: 'plo1025', name: 'PLO', stakes: '10/25', seats: 8, share: 12 }, tables: [alone('t19'), alone('t20')] },
+  ],
+};

@@ -4,9 +4,9 @@ import { EVENING, ROOM } from './size.ts';
 import { playWeekend } from './weekend.ts';
 
 describe('a weekend of the cash room', () => {
-  it('[LIST-1] [LIST-4] [SEAT-3] [MUST-1] [CASH-4] nobody is skipped without an act that says why, no seat has two', () => {
+  it('[LIST-1] [LIST-4] [SEAT-3] [MUST-1] [CASH-4] nobody is skipped without an act that says why, no seat has two', async () => {
     const seed = 2026;
-    const totals = playWeekend(seed, ROOM);
+    const totals = await playWeekend(seed, ROOM);
     console.log(totals.report(ROOM, seed));
     const { counts } = totals;
     for (const [what, count] of Object.entries(counts)) expect(count, what).toBeGreaterThan(0);
@@ -15,9 +15,9 @@ describe('a weekend of the cash room', () => {
     expect(totals.waits.length).toBeGreaterThan(200);
   });
 
-  it('[LIST-2] [LIST-3] [MOVE-1] whatever the seed', () => {
+  it('[LIST-2] [LIST-3] [MOVE-1] whatever the seed', async () => {
     for (let seed = 1; seed <= scaled(2, 2000); seed++) {
-      const totals = playWeekend(seed, seed % 40 === 0 ? ROOM : EVENING);
+      const totals = await playWeekend(seed, seed % 40 === 0 ? ROOM : EVENING);
       expect(totals.counts.calls, `seed ${seed}`).toBeGreaterThan(10);
     }
   });

@@ -9,7 +9,7 @@ export class NetworkLink {
   readonly origin: string;
   private readonly server: Server;
   private readonly open = new Set<Socket>();
-  private whole = true;
+  private isWhole = true;
 
   private constructor(server: Server, port: number, edgePort: number) {
     this.server = server;
@@ -28,13 +28,18 @@ export class NetworkLink {
     return link;
   }
 
+  /** Nothing is cut. */
+  get whole(): boolean {
+    return this.isWhole;
+  }
+
   cut(): void {
-    this.whole = false;
+    this.isWhole = false;
     for (const socket of this.open) socket.destroy();
   }
 
   restore(): void {
-    this.whole = true;
+    this.isWhole = true;
   }
 
   async remove(): Promise<void> {
@@ -43,7 +48,7 @@ export class NetworkLink {
   }
 
   private join(near: Socket, edgePort: number): void {
-    if (!this.whole) {
+    if (!this.isWhole) {
       near.destroy();
       return;
     }
