@@ -1,5 +1,5 @@
 import { type Accessor, createContext, createMemo, type JSX, useContext } from 'solid-js';
-import { type FloorTables, firstToCall } from '../../../src/floor/index.ts';
+import { type FloorTables, firstToCall, type Origin } from '../../../src/floor/index.ts';
 import type { EventId, Reader } from '../../../src/kernel/layer.ts';
 import type { ActResult } from '../../device/types.ts';
 import { floorText } from '../../text/floor.ts';
@@ -16,10 +16,14 @@ export interface Room {
   act(kind: string, body: object, say?: () => string | undefined): Promise<ActResult>;
   /** [LIST-4] The first who is present, for a seat or for none yet. */
   callNext(game: string, at?: Place, anyway?: boolean): Promise<ActResult | undefined>;
-  join(game: string, player: string): Promise<ActResult>;
-  joinNew(game: string, name: string): Promise<void>;
+  /** [LIST-2] At the desk, or somebody who telephones. */
+  join(game: string, player: string, origin?: DeskOrigin): Promise<ActResult>;
+  joinNew(game: string, name: string, origin?: DeskOrigin): Promise<void>;
   seat(player: string, at: Place): Promise<ActResult>;
 }
+
+/** What the floor itself takes down. */
+export type DeskOrigin = Extract<Origin, 'floor' | 'callin'>;
 
 export interface Place {
   readonly table: string;
@@ -43,7 +47,7 @@ function createRoom(desk: Desk): Room {
   const state = createMemo(() => view().state as Reader<FloorTables>, undefined, { equals: false });
   const words = desk.words('floor');
   const act: Room['act'] = (kind, body, say) => desk.act('floor', kind, body, say ? { say } : {});
-  const join: Room['join'] = (game, player) => act('waitlist.joined', { game, player, origin: 'floor' });
+  const join: Room['join'] = (game, player, origin = 'floor') => act('waitlist.joined', { game, player, origin });
   return {
     state,
     pending: () => view().pending,
@@ -61,9 +65,9 @@ function createRoom(desk: Desk): Room {
         )?.player ?? saw;
       return act('waitlist.called', { game, saw, ...at, ...(anyway ? { anyway } : {}) }, place);
     },
-    async joinNew(game, name) {
+    async joinNew(game, name, origin) {
       const player = await newPlayer(desk, name);
-      if (player !== undefined) await join(game, player);
+      if (player !== undefined) await join(game, player, origin);
     },
     seat: (player, at) => act('cash.seated', { player, ...at }),
   };

@@ -7,9 +7,11 @@ export interface NewGameFields {
   readonly stakes: string;
   readonly seats: number;
   readonly buyIn: string;
+  /** A mixed game's rotation, with commas between. */
+  readonly rotation: string;
 }
 
-/** A game that the room begins to offer: name, stakes, seats and buy-in range ([CASH-1]; labels only). */
+/** A game that the room begins to offer: name, stakes, seats, buy-in range and rotation ([CASH-1]; labels only). */
 export function NewGame(props: { fields: NewGameFields; onChange: (fields: NewGameFields) => void }): JSX.Element {
   const set = (change: Partial<NewGameFields>) => props.onChange({ ...props.fields, ...change });
   return (
@@ -40,6 +42,14 @@ export function NewGame(props: { fields: NewGameFields; onChange: (fields: NewGa
         value={props.fields.buyIn}
         maxlength={60}
         onInput={(buyIn) => set({ buyIn })}
+      />
+      <Field
+        class="col-span-2"
+        label={text.rotation}
+        placeholder="Omaha 8, Razz, Stud"
+        value={props.fields.rotation}
+        maxlength={200}
+        onInput={(rotation) => set({ rotation })}
       />
     </div>
   );

@@ -25,7 +25,7 @@ export function OpenTableSheet(props: { game: string | undefined; onClose: () =>
   /** The game for which most wait: in the common case the sheet is right as it opens. */
   const longest = () => [...games()].sort((a, b) => ready(b.id) - ready(a.id))[0]?.id;
   const [game, setGame] = createSignal(props.game ?? longest() ?? NEW);
-  const [fresh, setFresh] = createSignal<NewGameFields>({ name: 'NLH', stakes: '', seats: 9, buyIn: '' });
+  const [fresh, setFresh] = createSignal<NewGameFields>({ name: 'NLH', stakes: '', seats: 9, buyIn: '', rotation: '' });
   const [label, setLabel] = createSignal(nextLabel());
   const [chosenFill, setFill] = createSignal<'yes' | 'no'>();
   const [feeds, setFeeds] = createSignal(NONE);
@@ -52,12 +52,17 @@ export function OpenTableSheet(props: { game: string | undefined; onClose: () =>
     const id = game() === NEW ? desk.device.newId() : game();
     if (game() === NEW) {
       const { name, stakes, seats, buyIn } = fresh();
+      const rotation = fresh()
+        .rotation.split(',')
+        .map((one) => one.trim())
+        .filter(Boolean);
       const body = {
         game: id,
         name: name.trim(),
         stakes: stakes.trim(),
         seats,
         ...(buyIn.trim() ? { buyIn: buyIn.trim() } : {}),
+        ...(rotation.length > 1 ? { rotation } : {}),
       };
       const added = await desk.act('floor', 'game.added', body, { quiet: true });
       if (added.type === 'refused') return;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { TestChain } from '../../../src/floor/test-chain.ts';
+import { TestRoom } from '../../../src/floor/test-room.ts';
 import { playEvening } from '../testing/evening.ts';
 import { makeFakeDevice } from '../testing/fake-device.ts';
 import { selectRoom } from './select-room.ts';
@@ -28,5 +30,36 @@ describe('the cash room', () => {
 
   it('counts the seats that somebody could be called for', () => {
     expect(room().games.map(({ open }) => open)).toEqual([0, 4]);
+  });
+
+  it('[MUST-1] [MOVE-1] says which moves are due and why, and whose an open seat is before the list', () => {
+    const chain = new TestChain().sit('main', 'gus', 'hal').sit('feed', 'ana', 'ben');
+    chain.act('move.requested', { player: 'gus', sort: 'seat', seats: [3] });
+    chain.join('cy');
+    const [game] = selectRoom(chain.state, new Set());
+    expect(game!.moves).toEqual([
+      {
+        ...{ id: 'gus', type: 'seat-change', position: 1, others: 2 },
+        ...{ fromTable: 'main', fromSeat: 1, toTable: 'main', toSeat: 3 },
+      },
+    ]);
+    const main = game!.tables.find(({ id }) => id === 'main')!;
+    expect(main.seats[2]).toMatchObject({ type: 'open', claim: 'seat-change', claimant: 'gus' });
+    expect(main).toMatchObject({ feeds: [], asks: 1 });
+    expect(game!.tables.find(({ id }) => id === 'feed')!.feeds).toEqual(['main']);
+    // Five seats are open: the main table’s was asked for, the other four are a newcomer’s.
+    expect([game!.open, game!.free, game!.ready]).toEqual([5, 4, 1]);
+  });
+
+  it('[LIST-8] [LIST-2] tells the wait with its basis, and until when a call-in may check in', () => {
+    const room = new TestRoom();
+    for (let n = 0; n < 6; n++) {
+      room.seat('dee', 1);
+      room.act('cash.left', { player: 'dee', table: 't1', seat: 1 });
+    }
+    room.join('ana', { origin: 'callin' });
+    const [game] = selectRoom(room.state, new Set());
+    expect(game!.wait).toMatchObject({ openings: 6, toMinutes: 5 });
+    expect(game!.list[0]!.checkinBy).toBe(room.entryOf('ana')!.checkinBy);
   });
 });

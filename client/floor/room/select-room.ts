@@ -60,6 +60,8 @@ export interface ListEntry {
   readonly present: boolean;
   readonly status: WaitlistEntry['status']['type'];
   readonly joinedAt: number;
+  /** [LIST-2] A call-in that has not checked in is removed then. */
+  readonly checkinBy: number | null;
   readonly moved: boolean;
   /** Of the open call, where there is one. Times in ms since 1970. */
   readonly call: string | null;
@@ -145,6 +147,7 @@ function listRow(state: State, position: number, entry: WaitlistEntry, pending: 
   const call = id === null ? undefined : state.get('calls', id);
   return {
     ...{ id: player, game, position, origin, present, joinedAt, status: status.type },
+    checkinBy: entry.checkinBy ?? null,
     moved: entry.moved !== undefined,
     call: id,
     deadline: call?.deadline ?? null,

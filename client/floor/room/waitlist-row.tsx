@@ -123,7 +123,8 @@ export function ListRow(props: RowProps): JSX.Element {
   }
   function note(): string {
     const { entry } = props;
-    if (!entry.present) return text.notHere;
+    if (!entry.present)
+      return entry.checkinBy === null ? text.notHere : text.notHereBy(desk.formats().timeOfDay(entry.checkinBy));
     if (entry.status === 'held') return text.held;
     if (plays()) return text.playsShort(plays()!);
     return `${text.origins[entry.origin]} · ${desk.formats().timeOfDay(entry.joinedAt)}`;
