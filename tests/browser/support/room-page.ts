@@ -97,6 +97,8 @@ export class RoomPage {
 
   /** Who sits or is expected at a table, by seat: "Seat 2, Ben K., away" as `2 Ben K., away`. */
   async seated(label: string): Promise<string[]> {
+    // Under a sheet that is just closing nothing else can be found.
+    await this.table(label).waitFor();
     const tiles = this.table(label).getByRole('button', { name: /^Seat \d+, / });
     const labels = await tiles.evaluateAll((all) => all.map((tile) => tile.getAttribute('aria-label') ?? ''));
     return labels.map((one) => one.replace(/^Seat (\d+), /, '$1 ')).filter((one) => !/^\d+ (open|for )/.test(one));
@@ -127,6 +129,11 @@ export class RoomPage {
   /** The number of an entry: its handle. */
   handle(game: string, player: string): Locator {
     return this.list(game).getByRole('button', { name: new RegExp(`^${text.moveTitle(player)}, `) });
+  }
+
+  /** Who stands on a list: a tap opens them. */
+  nameOn(game: string, player: string): Locator {
+    return this.entry(game, player).getByRole('button').nth(1);
   }
 
   /** Who sits at a cash table and in a tournament, as a quiet card. */
