@@ -269,7 +269,7 @@ describe('an evening in the cash room', () => {
 
     // [SEAT-3] They sit in both: a quiet card says so until it was seen.
     const name = tablet.page.getByRole('list', { name: text.bothSeats });
-    await name.getByText(/Table 11, seat 8; Evening Deepstack, table 1, seat 1/i).waitFor();
+    await name.getByText(/At Table 11, seat 8, and in Evening Deepstack at table 1, seat 1/i).waitFor();
     await name.getByRole('button', { name: text.seen }).click();
     await name.waitFor({ state: 'detached' });
   });

@@ -22,6 +22,7 @@ export class RoomPage {
 
   /** Who waits, from the head of the list. */
   async names(game: string): Promise<string[]> {
+    await this.list(game).waitFor();
     return wordsOf(this.list(game).locator('li > button:nth-of-type(2) > span > span:first-child'));
   }
 
