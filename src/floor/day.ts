@@ -19,9 +19,19 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
 }
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+/** The latest answer. Days turn at whole minutes, and after each commit it is asked which one it is. */
+let latest = { question: '', day: '' };
 
 /** The gaming day at `now` (ms), as `YYYY-MM-DD`. Throws RangeError for a time zone that is unknown here. */
 export function gamingDay(now: number, timeZone: string, turnsAtMinutes: number): string {
+  const question = `${Math.floor(now / MINUTE_MS)} ${timeZone} ${turnsAtMinutes}`;
+  if (latest.question !== question) latest = { question, day: reckonDay(now, timeZone, turnsAtMinutes) };
+  return latest.day;
+}
+
+function reckonDay(now: number, timeZone: string, turnsAtMinutes: number): string {
   const parts = new Map(
     formatFor(timeZone)
       .formatToParts(now)
