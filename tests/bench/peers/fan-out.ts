@@ -50,12 +50,23 @@ export async function fanOutRound(
   sheet: Sheet,
 ): Promise<void> {
   const costs = new Map<string, number>();
-  for (const name of servers) {
-    await using server = await ServerProcess.on(name, prepared.of(name, 'evening'));
+  for (const name of servers) await sheet.attempt(`fan-out of ${name}`, () => one(name, prepared, load, sheet, costs));
+}
+
+async function one(
+  name: ServerName,
+  prepared: Prepared,
+  load: Generator,
+  sheet: Sheet,
+  costs: Map<string, number>,
+): Promise<void> {
+  await using server = await ServerProcess.on(name, prepared.of(name, 'evening'));
+  try {
     await load.enter({ server: name, port: server.port }, WRITERS);
     if (name !== 'batched') await paced(server, load, sheet, costs);
     await saturate(server, load, sheet, 200);
     if (COALESCING.has(name)) await saturate(server, load, sheet, 1_000);
+  } finally {
     await load.leave();
   }
 }

@@ -60,12 +60,13 @@ class Load {
     await later(50);
   }
 
+  /** However far it came. */
   leave(): void {
     this.streaming?.stop();
     this.streaming = undefined;
-    this.crowd.close();
+    this.crowd?.close();
     for (const writer of this.writers.splice(0)) writer.close();
-    this.room.close();
+    this.room?.close();
   }
 
   async readers(count: number): Promise<void> {

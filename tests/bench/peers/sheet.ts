@@ -27,6 +27,22 @@ export class Sheet {
     values.set(server, [...(values.get(server) ?? []), value]);
   }
 
+  /**
+   * Takes figures, once more if that fails: on a busy machine a server may drop whom it should serve, and a run of a
+   * quarter of an hour must not end by it. What fails twice is told and left out.
+   */
+  async attempt(what: string, take: () => Promise<void>): Promise<void> {
+    for (const last of [false, true]) {
+      try {
+        return await take();
+      } catch (error) {
+        console.log(
+          `  ${what} failed${last ? ', and is left out' : ' and is tried again'}: ${(error as Error).message}`,
+        );
+      }
+    }
+  }
+
   /** Everything so far, and begins anew. */
   *take(): Generator<Figure> {
     for (const [{ name, unit, aim }, values] of this.rows) {

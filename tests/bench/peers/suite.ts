@@ -48,8 +48,13 @@ type Part = (prepared: Prepared, load: Generator, sheet: Sheet) => Promise<void>
 /** For each server in turn. */
 const each =
   (part: (name: ServerName, ...rest: Parameters<Part>) => Promise<void>): Part =>
-  async (...rest) => {
-    for (const name of KEEPING) await part(name, ...rest);
+  async (prepared, load, sheet) => {
+    for (const name of KEEPING) {
+      await sheet.attempt(name, async () => {
+        await load.leave();
+        await part(name, prepared, load, sheet);
+      });
+    }
   };
 
 const PARTS: Record<string, Part> = {
@@ -66,8 +71,9 @@ const PARTS: Record<string, Part> = {
   'kill -9': each((name, ...rest) => durability(name, ...rest)),
   async memory(prepared, load, sheet) {
     for (let run = 0; run < RUNS; run++) {
-      for (const name of ['bare', ...KEEPING] as const) await idle(name, prepared, load, sheet);
-      for (const name of KEEPING) await weekend(name, prepared, load, sheet);
+      for (const name of ['bare', ...KEEPING] as const)
+        await sheet.attempt(name, () => idle(name, prepared, load, sheet));
+      for (const name of KEEPING) await sheet.attempt(name, () => weekend(name, prepared, load, sheet));
     }
   },
 };
