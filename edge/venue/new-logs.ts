@@ -4,12 +4,14 @@
  */
 import type { Primary } from '../../src/sync/primary.ts';
 import { Allowance } from '../sync/allowance.ts';
-import { isStaff } from '../sync/rights.ts';
+import { isPhone, isStaff } from '../sync/rights.ts';
 import type { Devices } from './devices.ts';
 
 /** Logs at once, and each second after: a festival's tournaments set up in one go, then one a minute. */
 const STAFF = { burst: 256, aSecond: 1 / 60 };
 const OTHERS = { burst: 4, aSecond: 0 };
+/** Players' phones act on the floor, which is there before any of them: anybody may have one, so it opens none. */
+const PHONES = { burst: 0, aSecond: 0 };
 
 interface Opened {
   readonly allowance: Allowance;
@@ -45,7 +47,7 @@ export class NewLogs {
 
   private begin(device: string): Opened {
     const known = this.devices.get(device);
-    const { burst, aSecond } = known && isStaff(known) ? STAFF : OTHERS;
+    const { burst, aSecond } = !known ? OTHERS : isPhone(known) ? PHONES : isStaff(known) ? STAFF : OTHERS;
     const opened = { allowance: new Allowance(burst, aSecond, this.now), subjects: new Set<string>() };
     this.byDevice.set(device, opened);
     return opened;

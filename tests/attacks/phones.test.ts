@@ -132,6 +132,15 @@ describe('a flood from one phone', () => {
   });
 });
 
+it('it opens no log: a tournament that nobody made is none', async () => {
+  const logs = arena.ana.replica.subjects().length;
+  await phone.act('player.registered', { player: phone.player }, 'tournament/mine');
+  const ended = await waitFor(() => phone.closes.find(({ document }) => document === 'outbox'), { message: 'an end' });
+  expect(ended).toMatchObject({ code: 1013, reason: 'subject.many' });
+  await arena.bystander();
+  expect(arena.ana.replica.subjects()).toHaveLength(logs);
+});
+
 describe('a session, a device or an account that is over', () => {
   it('an act after the session was closed has no effect', async () => {
     const closing = await phone.act('session.closed', { user: phone.player }, 'access');

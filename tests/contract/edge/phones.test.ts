@@ -214,3 +214,19 @@ it('signing out closes the phone’s boards; its outbox stays open to what it ha
   expect(phone.closes.some(({ document }) => document === 'outbox')).toBe(false);
   phone.close();
 });
+
+it('what became of its acts is there again when the edge is', async () => {
+  const phone = await (await signUp(venue.edge.origin, 'Keeper')).begin();
+  const refused = await phone.onFloor('move.requested', { sort: 'seat' });
+  const joined = await phone.onFloor('waitlist.joined', { game: GAME, origin: 'phone' });
+  await phone.told(joined);
+  const before = phone.own.acts;
+  await venue.edge.kill();
+  await venue.edge.start();
+  const url = at(`/api/v1/boards/player.${phone.player}?token=${phone.identity.token}`);
+  const acts = async () => ((await (await fetch(url)).json()) as { board: { acts: unknown[] } }).board.acts;
+  await waitFor(async () => (await acts()).length >= 3, { message: 'the acts' });
+  expect(await acts()).toEqual(before);
+  expect(before!.map(({ act }) => act).slice(0, 2)).toEqual([joined, refused]);
+  phone.close();
+});
