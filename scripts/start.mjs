@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { resolve } from 'node:path';
-import { build, fail, install, NODE, ROOT, SetupError, withOwnPrograms } from './setup.mjs';
+import { build, EDGE_FLAGS, fail, install, NODE, ROOT, SetupError, withOwnPrograms } from './setup.mjs';
 
 const HELP = `Runs a poker venue on this machine.
 
@@ -52,7 +52,7 @@ function edgeEnvironment(lan) {
 }
 
 function serve(env) {
-  const edge = spawn(NODE, ['dist/edge/main.mjs'], { cwd: ROOT, stdio: 'inherit', env });
+  const edge = spawn(NODE, [...EDGE_FLAGS, 'dist/edge/main.mjs'], { cwd: ROOT, stdio: 'inherit', env });
   let told = false;
   const tell = () => {
     if (!told) edge.kill('SIGTERM');

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { EDGE_FLAGS } from '../../scripts/setup.mjs';
 import { ROOT } from './sources.ts';
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -66,7 +67,9 @@ describe('Dockerfile', () => {
     expect(of(runtime, 'VOLUME')).toEqual(['/data']);
     expect(of(runtime, 'ENV').join(' ')).toMatch(/PVM_DATA=\/data\b/);
     expect(of(runtime, 'HEALTHCHECK').join(' ')).toContain('/health');
-    expect(of(runtime, 'CMD')).toEqual(['["node", "dist/edge/main.mjs"]']);
+    expect(of(runtime, 'CMD')).toEqual([
+      JSON.stringify(['node', ...EDGE_FLAGS, 'dist/edge/main.mjs']).replaceAll(',', ', '),
+    ]);
   });
 
   it('installs no development packages for the venue', () => {

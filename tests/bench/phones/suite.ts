@@ -4,6 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { EDGE_FLAGS } from '../../../scripts/setup.mjs';
+import { BUILT_EDGE } from '../../support/edge-process.ts';
 import type { PhoneClient } from '../../support/phone-client.ts';
 import type { SyncClient } from '../../support/sync-client.ts';
 import { waitFor } from '../../support/wait.ts';
@@ -17,7 +19,7 @@ const BACK_WITHIN_MS = 10_000;
 const TAP_EVERY_MS = 500;
 
 export async function* phonesSuite(): AsyncGenerator<Figure> {
-  await using room = await fullRoom();
+  await using room = await fullRoom({ entry: BUILT_EDGE, nodeArgs: [...EDGE_FLAGS] });
   using memory = watchMemory(room);
   yield one('edge with 1,000 phones on 3,000 sockets: resident memory', 'MB', memory.now(), '< 300');
 
