@@ -158,9 +158,10 @@ export class Boards {
   /** `named`: people whose names have changed. */
   committed(committed: Committed, named: readonly string[]): void {
     const { entries } = committed;
+    // Those whom it concerns first: what hangs on the walls goes to everybody, and takes its time.
+    this.players.committed(committed, named);
     const subjects = new Set(entries.map((one) => one.subject));
     for (const board of this.boards.values()) if (named.length > 0 || subjects.has(board.subject)) board.touch();
-    this.players.committed(committed, named);
   }
 
   refresh(): void {

@@ -72,6 +72,7 @@ export class PlayerBoards {
     // Whoever was merged into somebody concerned is shown that other's board.
     for (const player of this.boards.keys())
       if (!persons || persons.has(player) || persons.has(personOf(this.floor, player))) this.touch(player);
+    this.refreshSome();
   }
 
   refresh(): void {

@@ -39,8 +39,10 @@ export const signUp = (origin: string, name: string, login = `${name.toLowerCase
   enrolPhone(origin, 'accounts', { name, login, password: 'correct horse' });
 
 interface Followed {
-  doc: Y.Doc;
-  socket: RawSocket;
+  readonly doc: Y.Doc;
+  /** What has come and was not read yet: a thousand phones in one process must not keep each other waiting. */
+  readonly unread: Uint8Array[];
+  readonly socket: RawSocket;
 }
 
 /** Within which a phone's act is worth something, ms. */
@@ -111,7 +113,7 @@ export class PhoneClient {
   }
 
   board(view = `player.${this.player}`): BoardContent {
-    const doc = this.followed.get(view)?.doc;
+    const doc = this.read(view);
     return doc ? readBoard(doc) : {};
   }
 
@@ -188,18 +190,25 @@ export class PhoneClient {
   }
 
   private open(view: string): void {
-    const doc = this.followed.get(view)?.doc ?? new Y.Doc();
+    const doc = this.read(view) ?? new Y.Doc();
+    const unread: Uint8Array[] = [];
     const { venue, token, start } = this.identity;
     const socket: RawSocket = new RawSocket({
       ...{ origin: this.origin, token, document: formatName({ type: 'board', venue, start, view }) },
       onOpen: () => socket.sendStep1(doc),
       onUpdate: (update) => {
-        Y.applyUpdate(doc, update);
+        unread.push(update);
         this.fresh.add(view);
         this.onBoard(view);
       },
       onClose: (code, reason) => this.closes.push({ document: view, code, reason }),
     });
-    this.followed.set(view, { doc, socket });
+    this.followed.set(view, { doc, unread, socket });
+  }
+
+  private read(view: string): Y.Doc | undefined {
+    const { doc, unread = [] } = this.followed.get(view) ?? {};
+    for (const update of unread.splice(0)) Y.applyUpdate(doc!, update);
+    return doc;
   }
 }
