@@ -15,6 +15,7 @@ Environment
   PVM_DATA=./data           folder that holds the venue's data
   PVM_DEMO=0                no demo venue on first start: a first-run page asks for name, time zone and a PIN
   PVM_DB_KEY=…              key for encryption of the data at rest (keep it: the data cannot be read without it)
+  PVM_PUSH_CONTACT=mailto:… whom a push service writes to when something is wrong with players' messages
   PVM_HOST=127.0.0.1        interface to listen on, when --lan is too wide
 
 The first start installs packages and builds; later starts only do so after a change. Ctrl-C ends it.`;
