@@ -305,6 +305,8 @@ class OpenDevice implements Device {
   private made(own: OwnEvent): void {
     if (own.detached) this.connection.people.addOwn([own]);
     this.show(own.event.subject);
+    // An ended one's log may have been let go of again while the act was written down.
+    this.connection.logs.wake(own.event.subject);
     this.connection.pump();
     this.tell('sync');
   }
