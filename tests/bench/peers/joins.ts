@@ -23,6 +23,8 @@ export interface ColdJoin {
   readonly bytes: number;
 }
 
+/** A document that is not whole by then never will be, ms. */
+const PATIENCE = 120_000;
 /** Updates on their way while a document is filled. */
 const WINDOW = 256;
 
@@ -38,6 +40,10 @@ export function joinDocument({ server, port }: Target, entries: number): Promise
     ws.on('open', () => {
       for (const message of dialect.greeting(DOCUMENT)) ws.send(message);
     });
+    const patience = setTimeout(() => {
+      reject(new Error(`${server} gave ${array.length} of ${entries} entries`));
+      ws.terminate();
+    }, PATIENCE);
     ws.on('error', reject);
     ws.on('close', () => reject(new Error(`${server} hung up at ${array.length} of ${entries} entries`)));
     ws.on('message', (data) => {
@@ -48,6 +54,7 @@ export function joinDocument({ server, port }: Target, entries: number): Promise
       Y.applyUpdate(doc, update);
       if (array.length < entries) return;
       new SubjectFold(tournament).append(array.toArray().map((bytes) => toFoldEntry(decodeEntry(bytes))));
+      clearTimeout(patience);
       resolve({ received, usable: performance.now() - begin, bytes });
       ws.terminate();
     });

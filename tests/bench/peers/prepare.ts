@@ -126,13 +126,13 @@ async function entriesOf(node: VenueNode): Promise<Uint8Array[]> {
 /** Something small that a log may hold; what it would change is of no account here. */
 const smallAct = (i: number): OwnAct => ({ subject: subjectOf(i), kind: 'registration.opened', body: {} });
 
-/** Resolves when a server has stopped working on what it was given. */
+/** Resolves when a server has stopped working on what it was given: several looks in a row, since it may only wait for its turn. */
 export async function untilIdle(server: ServerProcess): Promise<void> {
-  const WINDOW_MS = 400;
-  for (let before = (await server.usage()).cpu; ; ) {
+  const WINDOW_MS = 300;
+  for (let before = (await server.usage()).cpu, idle = 0; idle < 4; ) {
     await later(WINDOW_MS);
     const { cpu } = await server.usage();
-    if (cpu - before < WINDOW_MS * 1000 * 0.03) return;
+    idle = cpu - before < WINDOW_MS * 1000 * 0.03 ? idle + 1 : 0;
     before = cpu;
   }
 }

@@ -33,7 +33,7 @@ export async function* peersSuite(): AsyncGenerator<Figure> {
   await prepared.makeVenues();
   await load.prepare(prepared.venue, WRITERS, ACTS);
   for (const name of ['y-websocket', 'hocuspocus'] as const)
-    for (const size of SIZES) await prepared.fill(name, size, load);
+    for (const size of SIZES) await sheet.attempt(`filling ${name}`, () => prepared.fill(name, size, load));
   for (const [what, measured] of Object.entries(PARTS)) {
     tell(what);
     await measured(prepared, load, sheet);
