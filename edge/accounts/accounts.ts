@@ -13,6 +13,9 @@ import type { VenueNode } from '../venue/node.ts';
 import { named } from '../venue/setup.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 
+/** Phones of one player in service: one more, and the one that was enrolled longest ago is theirs no longer. */
+const MOST_PHONES = 5;
+
 export interface Credentials {
   readonly login: string;
   readonly password: string;
@@ -111,7 +114,9 @@ export class Accounts {
     const { act, enrolled } = enrolmentOfPhone(player, publicKey);
     const user = { subject: 'access', kind: 'user.added', body: { user: player, roles: ['player'] } };
     const known = hasRole(this.node.access, player, 'player');
-    await this.node.commit([...before, ...(known ? [] : [user]), act]);
+    const phones = phonesOf(this.node.access, player);
+    const left = phones.slice(0, Math.max(0, phones.length - MOST_PHONES + 1)).map(revoked);
+    await this.node.commit([...before, ...(known ? [] : [user]), act, ...left]);
     return { ...enrolled, player };
   }
 

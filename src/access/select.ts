@@ -22,12 +22,12 @@ export const rolesOf = (state: Reader<AccessTables>, user: string): readonly Use
 export const hasRole = (state: Reader<AccessTables>, user: string, role: UserRole): boolean =>
   rolesOf(state, user).includes(role);
 
-/** Phones in service of this user, by id. */
+/** Phones in service of this user, the longest enrolled first. */
 export const phonesOf = (state: Reader<AccessTables>, user: string): string[] =>
   [...state.entries('devices')]
     .filter(([, { sort, standing, users }]) => sort === 'phone' && standing === 'enrolled' && users?.includes(user))
-    .map(([id]) => id)
-    .sort();
+    .sort(([a, one], [b, other]) => one.enrolledAt - other.enrolledAt || (a < b ? -1 : 1))
+    .map(([id]) => id);
 
 /** May this user do acts of a kind with this `may`? To show or hide a button; the primary judges for itself. */
 export const mayDo = (state: Reader<AccessTables>, user: string, may: readonly Role[]): boolean =>

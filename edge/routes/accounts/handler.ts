@@ -9,10 +9,14 @@ import { postAccount, postClaim, postSignIn, postSignOut } from './route.ts';
 
 /** Accounts that may be made in a minute in the whole venue, for every address's own: each stands in the record for ever. */
 const VENUE_TIMES = 15;
+/** Times that one login may sign in within an hour: each enrols a phone, and stands in the record too. */
+const SIGN_INS = 20;
+const HOUR_SECONDS = 3_600;
 
 export function accountRoutes({ node, tries, addresses }: Deps) {
   const routes = makeRoutes();
   const guesses = new Guesses(node.settings.codeTries);
+  const signIns = new Tries(SIGN_INS, HOUR_SECONDS);
   const signUps = { here: new Tries(node.settings.signUps), venue: new Tries(node.settings.signUps * VENUE_TIMES) };
 
   routes.openapi(postAccount, async (c) => {
@@ -29,8 +33,13 @@ export function accountRoutes({ node, tries, addresses }: Deps) {
     const { login, password, publicKey } = c.req.valid('json');
     requireVenue();
     await guesses.take(login, addressOf(c));
+    await signIns.take(login);
     const phone = await node.accounts.signIn({ login, password }, fromBase64(publicKey));
-    if (!phone) throw new ApiError(403, 'account.wrong', 'No account has this login and this password.');
+    if (!phone) {
+      // Whoever guesses must not use up what its owner has.
+      await signIns.giveBack(login);
+      throw new ApiError(403, 'account.wrong', 'No account has this login and this password.');
+    }
     await guesses.right(login, addressOf(c));
     return c.json(answer(phone), 201);
   });
