@@ -1,5 +1,4 @@
 import { batch, createSignal, onCleanup, type Signal } from 'solid-js';
-import { enrol } from './enrol.ts';
 import { type Change, type Device, DeviceForgotten, makeDevice } from './make-device.ts';
 import { randomId } from './random-id.ts';
 import { currentEnrolment, type Enrolment } from './store/enrolment.ts';
@@ -54,6 +53,8 @@ export function createVenueDevice(origin: string = location.origin): VenueDevice
   return {
     status,
     async enrol(code) {
+      // Once in a tablet's life.
+      const { enrol } = await import('./enrol.ts');
       const { result, enrolment } = await enrol(origin, code);
       if (enrolment) {
         end();

@@ -1,10 +1,10 @@
 /** Makes this browser a device of the venue: a key of its own, a place in the access log, a store. */
 import { makeDeviceKey } from './device-key.ts';
+import { errorCode } from './error-code.ts';
 import type { PinVerifier } from './pin.ts';
 import { type Identity, keepValue, openDatabase } from './store/database.ts';
 import { type Enrolment, keepEnrolment } from './store/enrolment.ts';
 import type { EnrolResult, StaffUser } from './types.ts';
-import { errorCode } from './venue-api.ts';
 
 interface Answer {
   readonly device: string;

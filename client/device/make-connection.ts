@@ -14,7 +14,6 @@ import type { Database, Identity } from './store/database.ts';
 import type { Keeper } from './store/make-keeper.ts';
 import type { DeviceRecord } from './store/make-record.ts';
 import { bringNames } from './sync/bring-names.ts';
-import { chainTo } from './sync/hand-over.ts';
 import type { Archive } from './sync/make-archive.ts';
 import { makeDirectory } from './sync/make-directory.ts';
 import type { Heads } from './sync/make-heads.ts';
@@ -146,6 +145,8 @@ export function makeConnection(options: ConnectionOptions): Connection {
       const kept = await archive.kept(of, segment);
       return held.length >= kept.length ? held : kept;
     };
+    // A venue that was restored from an old copy asks for this, and no other does.
+    const { chainTo } = await import('./sync/hand-over.ts');
     for (const head of unknownTo(known, heads.of(subject))) {
       const segments = await chainTo(head, known, holding);
       if (segments) await api.handOver(head, segments);

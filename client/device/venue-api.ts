@@ -3,7 +3,7 @@ import { BadBytes } from '../../src/sync/any.ts';
 import type { Checkpoint } from '../../src/sync/checkpoint.ts';
 import type { SignedHead } from '../../src/sync/head.ts';
 import type { ForeignSegment } from '../../src/sync/meeting.ts';
-import { decodeCheckpoint, decodeEntries, encodeChain } from '../../src/sync/transfer.ts';
+import { errorCode } from './error-code.ts';
 import type { Answer } from './types.ts';
 
 export interface VenueApi {
@@ -19,24 +19,18 @@ export interface VenueApi {
   look(path: string): Promise<Answer>;
 }
 
-/** The code of an error that the node answered with. */
-export async function errorCode(response: Response): Promise<string> {
-  try {
-    const body = (await response.json()) as { error?: { code?: unknown } };
-    return typeof body.error?.code === 'string' ? body.error.code : 'server.failed';
-  } catch {
-    return 'server.failed';
-  }
-}
+/** What closed segments, checkpoints and chains are written in: fetched when the first of them is, long after the first paint. */
+const transfer = () => import('../../src/sync/transfer.ts');
+type Transfer = Awaited<ReturnType<typeof transfer>>;
 
 /** `origin`: `https://…` without a path. */
 export function makeVenueApi(origin: string, token: string): VenueApi {
   const headers = { authorization: `Bearer ${token}` };
 
-  async function read<T>(path: string, decode: (bytes: Uint8Array) => T): Promise<T | undefined> {
+  async function read<T>(path: string, decode: (by: Transfer, bytes: Uint8Array) => T): Promise<T | undefined> {
     try {
-      const response = await fetch(`${origin}${path}`, { headers });
-      return response.ok ? decode(new Uint8Array(await response.arrayBuffer())) : undefined;
+      const [response, by] = await Promise.all([fetch(`${origin}${path}`, { headers }), transfer()]);
+      return response.ok ? decode(by, new Uint8Array(await response.arrayBuffer())) : undefined;
     } catch (error) {
       if (error instanceof BadBytes) console.warn(`${path}: ${error.code}`);
       return undefined;
@@ -55,8 +49,9 @@ export function makeVenueApi(origin: string, token: string): VenueApi {
   }
 
   return {
-    segment: (hash) => read(`/segments/${hash}`, decodeEntries),
-    checkpoint: (subject, segment) => read(`/api/v1/checkpoints/${subject}/${segment}`, decodeCheckpoint),
+    segment: (hash) => read(`/segments/${hash}`, (by, bytes) => by.decodeEntries(bytes)),
+    checkpoint: (subject, segment) =>
+      read(`/api/v1/checkpoints/${subject}/${segment}`, (by, bytes) => by.decodeCheckpoint(bytes)),
     ask: (path, body = {}) =>
       answer(path, {
         ...{ method: 'POST', body: JSON.stringify(body) },
@@ -64,8 +59,8 @@ export function makeVenueApi(origin: string, token: string): VenueApi {
       }),
     look: (path) => answer(path, { headers, cache: 'no-store' }),
     async handOver(head, segments) {
-      const body = encodeChain(head, segments) as Uint8Array<ArrayBuffer>;
       try {
+        const body = (await transfer()).encodeChain(head, segments) as Uint8Array<ArrayBuffer>;
         const response = await fetch(`${origin}/api/v1/chains`, {
           ...{ method: 'POST', body },
           headers: { ...headers, 'content-type': 'application/octet-stream' },

@@ -7,6 +7,7 @@
  *  - everything else here can be fetched again.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { BoardContent } from '../../../src/sync/board.ts';
 import type { Checkpoint } from '../../../src/sync/checkpoint.ts';
 import type { Chain } from '../../../src/sync/directory.ts';
 import type { SignedHead } from '../../../src/sync/head.ts';
@@ -71,6 +72,12 @@ export interface KeptValues {
   people: readonly (readonly [string, RosterRow])[];
   /** Subjects that have ended: not loaded before they are looked at. */
   ended: readonly string[];
+  /** A phone: whose it is. */
+  player: { readonly id: string; readonly name: string };
+  /** A phone: the boards that it reads, by view, as they were when the venue was last heard. */
+  boards: { readonly [view: string]: BoardContent };
+  /** A phone: refused acts that its player has read about, by seq. */
+  dismissed: readonly number[];
 }
 
 interface Schema extends DBSchema {
