@@ -49,14 +49,19 @@ const DISPLAY = [
 ];
 const PAGES = [/\/client\/.*\.tsx?(?:$|\?)/];
 const TESTS = /\.test\.tsx?/;
+const OTHERS = {
+  display: [],
+  pages: [/\/client\/(?:display|player)\//],
+  player: [/\/client\/(?:display|floor|gallery)\//],
+};
 
 /**
- * One style sheet for a part of the client, imported as `/uno-display.css` or `/uno-pages.css`. A TV has 10 KiB for all of its
- * CSS, and must not pay for every sheet and form of the floor.
+ * One style sheet for a part of the client, imported as `/uno-display.css`, `/uno-player.css` or `/uno-pages.css`. A TV has
+ * 10 KiB for all of its CSS, a phone 12, and neither must pay for every sheet and form of the floor.
  */
-export function unoSheet(part: 'display' | 'pages'): VitePluginConfig {
+export function unoSheet(part: keyof typeof OTHERS): VitePluginConfig {
   const include = part === 'display' ? DISPLAY : PAGES;
-  const exclude = part === 'display' ? [TESTS] : [TESTS, /\/client\/display\//];
+  const exclude = [TESTS, ...OTHERS[part]];
   return {
     ...config,
     configFile: false,

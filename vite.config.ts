@@ -13,6 +13,7 @@ export default defineConfig({
   plugins: [
     unocss(unoSheet('display')),
     unocss(unoSheet('pages')),
+    unocss(unoSheet('player')),
     leaveOut(),
     solidStart({
       appRoot: './client',

@@ -11,7 +11,7 @@ import { createBuilder } from 'vite';
 import { compressTree } from './build/compress.mjs';
 import { firstLoad } from './build/first-load.mjs';
 import { inlineHashes, surfaceShell } from './build/shell.mjs';
-import { SURFACES } from './build/surfaces.mjs';
+import { PARTS, SURFACES } from './build/surfaces.mjs';
 import { buildServiceWorker } from './build/worker.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -24,7 +24,7 @@ process.chdir(ROOT);
 process.env.NODE_ENV = 'production';
 
 await step('pages', buildPages);
-const surfaces = await step('shells', writeShells);
+const { surfaces, parts } = await step('shells', writeShells);
 await step('service worker', () => buildServiceWorker(CLIENT, join(DIST, 'worker')), keptWords);
 await step(
   'compression',
@@ -33,7 +33,7 @@ await step(
 );
 await writeFile(
   join(DIST, 'client-manifest.json'),
-  `${JSON.stringify({ immutable: '/_build/assets/', surfaces }, null, 2)}\n`,
+  `${JSON.stringify({ immutable: '/_build/assets/', surfaces, parts }, null, 2)}\n`,
 );
 console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 // What SolidStart's server entry leaves running must not keep the build from ending.
@@ -79,7 +79,10 @@ async function writeShells() {
   // Needed up to here only; the edge must serve neither.
   await rm(SERVER, { recursive: true, force: true });
   await rm(join(CLIENT, '.vite'), { recursive: true, force: true });
-  return described;
+  return {
+    surfaces: described,
+    parts: Object.fromEntries(PARTS.map((part) => [part.name, firstLoad(manifest, part)])),
+  };
 }
 
 function fontFile(assets, pattern) {

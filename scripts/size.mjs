@@ -1,16 +1,16 @@
-// `npm run size`: what each surface's first page loads, against its budget. Ends with 1 when one is over.
+// `npm run size`: what each surface's first page loads, and a signed-in phone's, against their budgets. Ends with 1 when one is over.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { SURFACES } from './build/surfaces.mjs';
+import { PARTS, SURFACES } from './build/surfaces.mjs';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 
 const manifest = JSON.parse(await readManifest());
 const rows = [];
-for (const { name, budget } of SURFACES) {
-  const surface = manifest.surfaces[name];
+for (const { name, budget } of [...SURFACES, ...PARTS]) {
+  const surface = manifest.surfaces[name] ?? manifest.parts[name];
   for (const kind of /** @type {const} */ (['js', 'css'])) {
     const bytes = await gzipped(surface[kind]);
     rows.push({ surface: name, kind: kind.toUpperCase(), files: surface[kind].length, bytes, budget: budget[kind] });

@@ -2,14 +2,23 @@ import { type JSX, Match, Show, Switch } from 'solid-js';
 import { SurfaceLinks } from '../pages/surface-links.tsx';
 import { makeFormats } from '../text/format.ts';
 import { playerText as text } from '../text/player.ts';
+import { accountText } from '../text/player-account.ts';
+import { PRESSABLE } from '../ui/button.tsx';
 import { ViewBoundary } from '../ui/view-boundary.tsx';
 import { createGuest, type Guest } from './create-guest.ts';
 import { GamesNow } from './games-now.tsx';
+import type { PlayerPlace } from './places.ts';
 import { TournamentsNow } from './tournaments-now.tsx';
 
-/** The page behind the QR code at the door: look, without an account. */
-export function GuestPage(): JSX.Element {
+/** The page behind the QR code at the door: look, without an account. A tournament's own address shows that one first. */
+export function GuestPage(props: { place: PlayerPlace }): JSX.Element {
   const guest = createGuest();
+  const tournaments = () => {
+    const { place } = props;
+    if (place.view !== 'tournament') return guest.news().tournaments;
+    const isWanted = ({ id }: { id: string }) => id === place.id && guest.news().venue?.venue === place.venue;
+    return [...guest.news().tournaments].sort((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
+  };
   const formats = () => makeFormats(undefined, guest.news().venue?.timeZone);
   return (
     <main class="mx-auto grid max-w-[40rem] content-start gap-6 px-4 pt-6 pb-12">
@@ -22,9 +31,10 @@ export function GuestPage(): JSX.Element {
         </div>
         <Reached guest={guest} heard={formats().timeOfDay(guest.heardAt())} />
       </header>
+      <Invite />
       <Show when={guest.news().heardAt > 0} fallback={<p class="text-quiet">{text.loading}</p>}>
         <ViewBoundary view={text.tournaments}>
-          <TournamentsNow tournaments={guest.news().tournaments} now={guest.now()} formats={formats()} />
+          <TournamentsNow tournaments={tournaments()} now={guest.now()} formats={formats()} />
         </ViewBoundary>
         <ViewBoundary view={text.games}>
           <GamesNow games={guest.news().room?.games ?? []} formats={formats()} />
@@ -40,6 +50,31 @@ export function GuestPage(): JSX.Element {
         </div>
       </details>
     </main>
+  );
+}
+
+/** The way to a phone of one's own in this room. */
+function Invite(): JSX.Element {
+  const link = (primary: boolean) =>
+    `${PRESSABLE} px-3 no-underline ${primary ? 'bg-accent border-accent text-on-accent font-650' : 'bg-raised border-line font-550'}`;
+  return (
+    <section class="panel grid gap-3 p-4" aria-labelledby="invite">
+      <h2 id="invite" class="font-650">
+        {accountText.invite}
+      </h2>
+      <p class="text-sm text-quiet">{accountText.inviteHint}</p>
+      <div class="grid grid-cols-2 gap-2">
+        <a href="/join#sign-up" class={link(true)}>
+          {accountText.signUp}
+        </a>
+        <a href="/join#sign-in" class={link(false)}>
+          {accountText.signIn}
+        </a>
+        <a href="/join#claim" class={`${link(false)} col-span-2`}>
+          {accountText.code}
+        </a>
+      </div>
+    </section>
   );
 }
 

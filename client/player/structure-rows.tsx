@@ -5,13 +5,18 @@ import { playerText as text } from '../text/player.ts';
 import { stakes } from './stakes.ts';
 
 /** The whole structure, opened by a tap; the row being played is marked in words too. */
-export function StructureRows(props: { rows: readonly StructureRow[]; index: number; formats: Formats }): JSX.Element {
+export function StructureRows(props: {
+  rows: readonly StructureRow[];
+  index: number;
+  formats: Formats;
+  open?: boolean | undefined;
+}): JSX.Element {
   const numbers = () => {
     let level = 0;
     return props.rows.map((row) => (row.type === 'level' ? ++level : 0));
   };
   return (
-    <details class="text-sm">
+    <details class="text-sm" open={props.open}>
       <summary class="target flex cursor-pointer items-center gap-1.5 text-quiet focusable rounded">
         <span class="i-tabler-chevron-right rtl:-scale-x-100 [[open]>summary>&]:rotate-90" aria-hidden="true" />
         {text.structure}

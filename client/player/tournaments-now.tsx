@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, Index, type JSX, Show } from 'solid-js';
 import { clockAt } from '../../src/tournament/clock.ts';
 import type { Formats } from '../text/format.ts';
 import { playerText as text } from '../text/player.ts';
@@ -7,6 +7,10 @@ import type { GuestTournament } from './guest-stream.ts';
 import { stakes } from './stakes.ts';
 import { StructureRows } from './structure-rows.tsx';
 
+/** A structure without a level has no clock. */
+export const isPlayable = ({ rows }: Pick<GuestTournament, 'rows'>): boolean =>
+  rows.some(({ type }) => type === 'level');
+
 interface Shown {
   now: number;
   formats: Formats;
@@ -14,7 +18,7 @@ interface Shown {
 
 /** Each tournament's clock, reckoned here from rows and anchor ([CLOCK-1]). */
 export function TournamentsNow(props: { tournaments: readonly GuestTournament[] } & Shown): JSX.Element {
-  const playable = () => props.tournaments.filter(({ rows }) => rows.some(({ type }) => type === 'level'));
+  const playable = () => props.tournaments.filter(isPlayable);
   return (
     <section class="grid gap-3" aria-labelledby="tournaments">
       <h2 id="tournaments" class="text-lg font-650">
@@ -22,16 +26,24 @@ export function TournamentsNow(props: { tournaments: readonly GuestTournament[] 
       </h2>
       <Show when={playable().length > 0} fallback={<p class="text-quiet">{text.noTournaments}</p>}>
         <ul class="grid gap-3">
-          <For each={playable()}>
-            {(tournament) => <Tournament tournament={tournament} now={props.now} formats={props.formats} />}
-          </For>
+          <Index each={playable()}>
+            {(tournament) => <TournamentCard tournament={tournament()} now={props.now} formats={props.formats} />}
+          </Index>
         </ul>
       </Show>
     </section>
   );
 }
 
-function Tournament(props: { tournament: GuestTournament } & Shown): JSX.Element {
+interface TournamentCardProps extends Shown {
+  tournament: GuestTournament;
+  /** Its structure is shown at once. */
+  open?: boolean;
+  /** Below its figures. */
+  children?: JSX.Element;
+}
+
+export function TournamentCard(props: TournamentCardProps): JSX.Element {
   const clock = createMemo(() => clockAt(props.tournament, props.now));
   const running = () => props.tournament.phase === 'running' && clock().run !== 'ready';
   const level = () => (clock().onBreak ? clock().next.level : clock().level);
@@ -65,7 +77,13 @@ function Tournament(props: { tournament: GuestTournament } & Shown): JSX.Element
         </Show>
       </dl>
       <p class="text-sm text-quiet">{entryWord()}</p>
-      <StructureRows rows={props.tournament.rows} index={running() ? clock().index : -1} formats={props.formats} />
+      {props.children}
+      <StructureRows
+        rows={props.tournament.rows}
+        index={running() ? clock().index : -1}
+        formats={props.formats}
+        open={props.open}
+      />
     </li>
   );
 

@@ -10,12 +10,8 @@ export const text = {
   },
   surface: { floor: 'Floor', player: 'Guest page', display: 'Screen', console: 'Console' },
   guest: {
-    title: 'This room runs on PVM',
-    about: 'Tournament clocks, cash tables and waitlists of this venue, kept in step over its own network.',
     floor: 'For staff: run tournaments, tables and waitlists. Goes on when the network does not.',
     display: 'For a TV: shows six digits; type them on the floor tablet to say what it should show.',
-    phones:
-      'Following your place in line from a phone comes with player accounts; until then, ask the floor or look at the screens.',
   },
   notBuilt: (surface: string) => `${surface} is not in this build yet.`,
   missing: {

@@ -3,6 +3,7 @@
 const KIB = 1024;
 const ENTRY = ['client/entry-client.tsx'];
 const ROUTED = [...ENTRY, 'client/shell/mount-pages.tsx'];
+const PLAYER_ROUTE = 'client/routes/[...view].tsx';
 
 /**
  * @typedef {object} Surface
@@ -49,9 +50,21 @@ export const SURFACES = [
     path: '/',
     shell: 'index.html',
     theme: 'auto',
-    modules: [...ROUTED, 'client/routes/index.tsx'],
+    modules: [...ROUTED, PLAYER_ROUTE, 'client/player/guest-page.tsx'],
     fonts: [INTER],
-    // The guest page's own bar; the player's surface behind an account has 90 KiB.
+    // The guest page's own bar.
     budget: { js: 40 * KIB, css: 12 * KIB },
+  },
+];
+
+/**
+ * What a surface loads for some of its people only: it has no shell of its own, and is weighed with all that comes before it.
+ * @type {Pick<Surface, 'name' | 'modules' | 'budget'>[]}
+ */
+export const PARTS = [
+  {
+    name: 'phone',
+    modules: [...ROUTED, PLAYER_ROUTE, 'client/player/phone-surface.tsx'],
+    budget: { js: 90 * KIB, css: 12 * KIB },
   },
 ];

@@ -1,9 +1,10 @@
 import { useLocation } from '@solidjs/router';
-import { Page } from '../pages/page.tsx';
-import { SurfaceLinks } from '../pages/surface-links.tsx';
+import type { JSX } from 'solid-js';
 import { text } from '../text/en.ts';
+import { Page } from './page.tsx';
+import { SurfaceLinks } from './surface-links.tsx';
 
-export default function Missing() {
+export function Missing(): JSX.Element {
   const location = useLocation();
   return (
     <Page title={text.missing.title}>

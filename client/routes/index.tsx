@@ -1,5 +1,0 @@
-import { GuestPage } from '../player/guest-page.tsx';
-
-export default function Player() {
-  return <GuestPage />;
-}
