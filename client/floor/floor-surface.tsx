@@ -1,15 +1,18 @@
-import { createEffect, type JSX, onCleanup, Show } from 'solid-js';
+import { createEffect, type JSX, onCleanup, Show, Suspense } from 'solid-js';
 import { makeWakeLock } from '../device/index.ts';
 import type { Presence, VenueDevice } from '../device/types.ts';
 import { PageProvider } from '../shell/page-context.tsx';
 import { DeskProvider, useDesk } from './desk.tsx';
+import { lazyPart } from './lazy-part.ts';
 import { PeopleProvider } from './people.tsx';
 import { addressOf, type Place } from './places.ts';
 import { RoomProvider } from './room/create-room.tsx';
 import { FloorShell } from './shell/floor-shell.tsx';
-import { LockScreen } from './shell/lock-screen.tsx';
 import { StageProvider } from './stage.tsx';
 import { TournamentsProvider } from './tournaments.tsx';
+
+// A tablet at work is seldom locked.
+const LockScreen = lazyPart(() => import('./shell/lock-screen.tsx'), 'LockScreen');
 
 /** The whole floor surface over one enrolled device. */
 export function FloorSurface(props: { device: VenueDevice; place: Place; presence?: Presence }): JSX.Element {
@@ -37,7 +40,14 @@ export function FloorSurface(props: { device: VenueDevice; place: Place; presenc
 function Unlocked(props: { children: JSX.Element }): JSX.Element {
   const desk = useDesk();
   return (
-    <Show when={desk.user()} fallback={<LockScreen />}>
+    <Show
+      when={desk.user()}
+      fallback={
+        <Suspense>
+          <LockScreen />
+        </Suspense>
+      }
+    >
       {props.children}
     </Show>
   );

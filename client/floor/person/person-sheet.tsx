@@ -1,8 +1,9 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, Show, Suspense } from 'solid-js';
 import { floorText } from '../../text/floor.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useDesk } from '../desk.tsx';
+import { lazyPart } from '../lazy-part.ts';
 import { tournamentActs } from '../tournament/acts.ts';
 import type { TournamentFacts } from '../tournament/create-tournament.tsx';
 import { liveTournaments, useTournaments } from '../tournaments.tsx';
@@ -11,6 +12,9 @@ import { RoomPart } from './room-part.tsx';
 import { TodayPart } from './today-part.tsx';
 import { TournamentPart } from './tournament-part.tsx';
 import { createWhereabouts } from './whereabouts.ts';
+
+// Wanted now and then.
+const PhonePart = lazyPart(() => import('./phone-part.tsx'), 'PhonePart');
 
 const text = floorText.person;
 
@@ -69,6 +73,9 @@ export function PersonSheet(props: { player: string; from: string | undefined; o
           </Show>
           <JoinPart player={props.player} onDone={props.onClose} />
           <TodayPart player={props.player} onDone={props.onClose} />
+          <Suspense>
+            <PhonePart player={props.player} />
+          </Suspense>
         </Show>
       </div>
     </Sheet>
