@@ -20,6 +20,7 @@ const SUITES: Record<string, () => Promise<Suite>> = {
   start: async () => (await import('./start.ts')).startSuite,
   tablet: async () => (await import('./tablet.ts')).tabletSuite,
   redraw: async () => (await import('./redraw.ts')).redrawSuite,
+  phone: async () => (await import('./phone.ts')).phoneSuite,
   display: async () => (await import('./display.ts')).displaySuite,
   phones: async () => (await import('./phones/suite.ts')).phonesSuite,
   peers: async () => (await import('./peers/suite.ts')).peersSuite,

@@ -1,6 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { text as common } from '../../../client/text/en.ts';
+
 import { cashText as text } from '../../../client/text/floor-cash.ts';
+
+import { phonePartText } from '../../../client/text/floor-phone.ts';
+
 import { wordsOf } from './words.ts';
 
 /** The cash tables and their waitlists on the floor tablet. */
@@ -68,6 +72,17 @@ export class RoomPage {
     await this.page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });
     await this.entry(game, player).waitFor();
+  }
+
+  /** The address that makes a phone this player's: what the QR code on their sheet says. */
+  async phoneCode(game: string, player: string): Promise<string> {
+    await this.entry(game, player).locator('button:nth-of-type(2)').click();
+    const sheet = this.page.getByRole('dialog');
+    await sheet.getByRole('button', { name: phonePartText.show }).click();
+    const address = await sheet.getByText(/\/join#/).textContent();
+    await this.page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    return address ?? '';
   }
 
   /** Whoever was called takes the seat that is held for them. */

@@ -12,6 +12,7 @@ import { keepEvidence } from './evidence.ts';
 import { NetworkLink } from './network-link.ts';
 import { faultsIn, openIn, openPage } from './open-page.ts';
 import type { OwnBrowser } from './own-browser.ts';
+import { PhonePage } from './phone-page.ts';
 import { Tablet } from './tablet.ts';
 import { TvPage } from './tv-page.ts';
 
@@ -97,6 +98,21 @@ export class Venue {
     const { context, page } = await openIn(await browser.start(), 'tablet');
     this.pages.push(page);
     return new Tablet(context, page, link);
+  }
+
+  /** A player's phone that no venue knows yet, at no page. */
+  async newPhone(): Promise<PhonePage> {
+    const link = await this.lay();
+    const { context, page } = await openPage(this.browser, link.origin, 'phone');
+    this.pages.push(page);
+    return new PhonePage(context, page, link);
+  }
+
+  /** A phone with an account of its own. */
+  async phone(name: string): Promise<PhonePage> {
+    const phone = await this.newPhone();
+    await phone.signUp({ name, login: name.toLowerCase().replaceAll(/[^a-z]+/g, '.'), password: 'a good password' });
+    return phone;
   }
 
   /** A TV that shows its six digits. */
