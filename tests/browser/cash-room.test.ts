@@ -1,8 +1,10 @@
 /** A host's evening in the cash room, on a tablet: every act from the map of the room, in three taps at most. */
+import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { floorText } from '../../client/text/floor.ts';
 import { cashText as text } from '../../client/text/floor-cash.ts';
 import { faultsOf } from './support/accessibility.ts';
+import { makeBusy } from './support/busy-room.ts';
 import type { RoomPage } from './support/room-page.ts';
 import type { Tablet } from './support/tablet.ts';
 import { Taps } from './support/taps.ts';
@@ -275,6 +277,34 @@ describe('an evening in the cash room', () => {
   });
 });
 
+describe('the two rooms of one venue', () => {
+  it('[SEAT-3] warns before somebody who sits in one is seated in the other', async () => {
+    const { floor, page } = tablet;
+    const staff = await venue.watch();
+    await makeBusy(staff);
+    const found = async (player: string) => {
+      await page.getByRole('dialog').getByRole('combobox').fill(player);
+      return page.getByRole('option').first();
+    };
+    await room.openSheet(room.seatAt('14', 7));
+    await button(text.seatDirectly).click();
+    await (await found('Ana Bénard')).getByText(/^Plays Evening Deepstack: table 1, seat/).waitFor();
+    await page.getByRole('dialog').getByRole('combobox').fill('');
+    await floor.closeSheet();
+    await room.openSheet(room.seatAt('14', 1));
+    await page
+      .getByRole('note')
+      .getByText(/^Plays Evening Deepstack/)
+      .waitFor();
+    await floor.closeSheet();
+
+    const tournament = await floor.tournament(DEMO.name);
+    await room.crossing('Ana Bénard').waitFor();
+    await room.openSheet(tournament.seat(1, 2));
+    await (await found('Ben Costa')).getByText('Sits at a cash table: PLO 5/5, table 14, seat 2.').waitFor();
+  });
+});
+
 describe('accessibility of the cash room', () => {
   it.each(['dark', 'light'] as const)('has no faults in its views and sheets, %s', async (theme) => {
     const { floor, page } = tablet;
@@ -283,27 +313,26 @@ describe('accessibility of the cash room', () => {
     await floor.ready();
     await floor.go('room');
     const clean = async (what: string) => expect(await faultsOf(page), what).toEqual([]);
-    await room.openSheet(room.handle(GAME, (await room.names(GAME))[1]!));
-    await clean('moving an entry');
-    await floor.closeSheet();
-    await room.openSheet(page.getByRole('button', { name: text.openTable }).first());
-    await clean('opening a table');
-    await tapIn(text.openNow);
-    await link('1', OLD);
-    await clean('a table');
-    await floor.closeSheet();
-    await room.openSheet(room.seatAt('1', 1));
-    await button(text.ofSeat.asks.seat).click();
-    await page.getByRole('group', { name: /^Wants another seat/ }).waitFor();
-    await clean('a player who asks for another seat');
-    await floor.closeSheet();
-    await clean('the map with moves that are due');
-    await room.openSheet(room.seatAt(OLD, 9));
-    await clean('a seat that is somebody’s first');
-    await floor.closeSheet();
-    await room.openSheet(page.getByRole('button', { name: text.aboutList(GAME) }));
-    await clean('a game');
-    await floor.closeSheet();
+    await makeBusy(await venue.watch());
+    await room.crossing('Ana Bénard').waitFor();
+    await room.due('Uma Varga').waitFor();
+    await clean('the map: moves that are due, a card for who sits in both rooms, held, away and locked seats');
+    const sheets: readonly (readonly [what: string, tapped: Locator])[] = [
+      ['moving an entry', room.handle(GAME, 'Omar Aziz')],
+      ['a call that reached no phone', room.nameOn(GAME, 'Clara Weiss')],
+      ['opening a table', page.getByRole('button', { name: text.openTable }).first()],
+      ['a table that feeds another', room.table('12').getByRole('button').first()],
+      ['a seat that is somebody’s first', room.seatAt(OLD, 9)],
+      ['a player who asks for another seat', room.seatAt('14', 2)],
+      ['a player who sits in both rooms', room.seatAt('14', 1)],
+      ['a game, and who left its list', page.getByRole('button', { name: text.aboutList(GAME) })],
+      ['the gaming day', page.getByRole('main').getByRole('button', { name: /^\w{3}, \w{3} \d+$/ })],
+    ];
+    for (const [what, tapped] of sheets) {
+      await room.openSheet(tapped);
+      await clean(what);
+      await floor.closeSheet();
+    }
     await page.getByRole('button', { name: text.showList }).click();
     await page.getByRole('main').getByRole('table').first().waitFor();
     await clean('tables as a list');

@@ -2,16 +2,10 @@
  * The README's two minutes, walked as they are written there. With PVM_PICTURES=1 the pictures that
  * the README shows are taken anew on the way: `PVM_PICTURES=1 npx vitest run --project browser tour`.
  */
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { makeBusy } from './support/busy-room.ts';
+import { picture } from './support/picture.ts';
 import { DEMO, Venue } from './support/venue.ts';
-
-const IMAGES = join(import.meta.dirname, '../../docs/images');
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (process.env.PVM_PICTURES) await page.screenshot({ path: join(IMAGES, `${name}.png`) });
-}
 
 describe('the tour in the README', () => {
   let venue: Venue | undefined;
@@ -64,8 +58,13 @@ describe('the tour in the README', () => {
     await ana.floor.conflicts.settle(1, clash!.ways[0]!);
     await ben.floor.conflicts.has(0);
 
+    await makeBusy(await venue.watch());
     await ana.floor.go('room');
+    await ana.floor.room.due('Uma Varga').waitFor();
+    await ana.floor.conflicts.has(1);
+    await ana.floor.closeToasts();
     await picture(ana.page, 'floor-room');
+    await lists.page.getByText('Goran H.').first().waitFor();
     await picture(lists.page, 'tv-waitlist');
   });
 });

@@ -144,14 +144,13 @@ export class EdgeRoom implements WeekendRoom {
     await this.byEdge('policy.adopted', { ...policy });
   }
 
-  async people({ players, phones }: Size): Promise<string[]> {
+  async people({ players }: Size): Promise<string[]> {
     const names = Array.from({ length: players }, (_, n) => `p${n}`);
     const { device } = this.tablet('tablet-1');
     for (const player of names) {
       const done = await device.act('floor', 'player.added', { player }, { person: { name: `Player ${player}` } });
       if (done.type === 'done' && player === names.at(-1)) await this.committed(done.id);
     }
-    for (const player of names.slice(0, phones)) await this.phoneOf(player);
     return names;
   }
 
@@ -228,7 +227,7 @@ export class EdgeRoom implements WeekendRoom {
     this.tablets.set(name, { device, link });
   }
 
-  /** They got a code at the desk, and their phone has scanned it. */
+  /** At their first act: they got a code at the desk, and their phone has scanned it. */
   private async phoneOf(player: string): Promise<PhoneClient> {
     const known = this.phones.get(player);
     if (known) return known;

@@ -47,7 +47,8 @@ export async function play(seed: number, size: Size, room: WeekendRoom, totals: 
   const scene: Scene = {
     ...{ room, size, dice: new Dice(seed, 'weekend'), players: await room.people(size), later },
     slowly(by, kind, body, ms, then) {
-      const received = room.away(by, kind, body);
+      // One after the other, as their order here is: a phone's first act brings its enrolment along.
+      const received = making.then(() => room.away(by, kind, body));
       making = received;
       later(ms, async () => then(await (await received)()));
     },

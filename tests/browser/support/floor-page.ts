@@ -126,6 +126,17 @@ export class FloorPage {
     return toast.first();
   }
 
+  /** Puts away the messages that are shown. */
+  async closeToasts(): Promise<void> {
+    const toasts = this.page.getByRole('region', { name: common.toasts.label }).getByRole('listitem');
+    const dismiss = toasts.getByRole('button', { name: common.act.dismiss });
+    // All at once: each goes by itself too, when its time is up.
+    await dismiss.evaluateAll((all) => {
+      for (const button of all) (button as HTMLElement).click();
+    });
+    await toasts.first().waitFor({ state: 'detached' });
+  }
+
   async undoFromToast(words: string | RegExp): Promise<void> {
     await (await this.toast(words)).getByRole('button', { name: common.act.undo }).click();
   }
