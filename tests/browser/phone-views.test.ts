@@ -85,33 +85,49 @@ describe('the player’s pages', () => {
     await phone.isInStep();
   });
 
-  it.each(['dark', 'light'] as const)(
-    'has no faults when it is called, refused and out of reach, %s',
-    async (theme) => {
-      await phone.open();
-      await phone.page.evaluate((choice) => localStorage.setItem('pvm.theme', choice), theme);
-      await phone.page.reload();
-      await phone.ready();
-      const watcher = await venue.watch();
-      if (theme === 'dark') {
-        const saw = (await venue.committed('floor')).findLast(({ kind }) => kind === 'waitlist.joined')!.actor;
-        const others = (await venue.committed('floor')).filter(({ kind }) => kind === 'waitlist.joined').slice(0, 4);
-        for (const { body } of others)
-          await watcher.act('floor', 'waitlist.left', { ...pick(body), reason: 'floor' } as never);
-        await watcher.act('floor', 'waitlist.called', { game: 'nlh-1-2', saw } as never);
-        await watcher.allAcked();
-      }
-      await phone.isCalled();
-      await clean('called');
-      await phone.page.getByRole('button', { name: text.called.hide }).click();
-      await phone.call.waitFor({ state: 'detached' });
-      await clean('called, put away');
-    },
-  );
+  it.each(['dark', 'light'] as const)('has no faults when it is called, %s', async (theme) => {
+    await phone.open();
+    await phone.page.evaluate((choice) => localStorage.setItem('pvm.theme', choice), theme);
+    await phone.page.reload();
+    await phone.ready();
+    const watcher = await venue.watch();
+    if (theme === 'dark') {
+      const saw = (await venue.committed('floor')).findLast(({ kind }) => kind === 'waitlist.joined')!.actor;
+      const others = (await venue.committed('floor')).filter(({ kind }) => kind === 'waitlist.joined').slice(0, 4);
+      for (const { body } of others)
+        await watcher.act('floor', 'waitlist.left', { ...pick(body), reason: 'floor' } as never);
+      await watcher.act('floor', 'waitlist.called', { game: 'nlh-1-2', saw } as never);
+      await watcher.allAcked();
+    }
+    await phone.isCalled();
+    await clean('called');
+    await phone.page.getByRole('button', { name: text.called.hide }).click();
+    await phone.call.waitFor({ state: 'detached' });
+    await clean('called, put away');
+  });
+
+  it('has no faults when an act was refused, and when the room is out of reach', async () => {
+    await phone.go('tournaments');
+    await phone.page.getByRole('link', { name: text.tournaments.detailsOf(DEMO.name) }).click();
+    await phone.page.getByRole('button', { name: text.tournaments.notInterested }).click();
+    const interest = phone.page.getByRole('button', { name: text.tournaments.interest });
+    await interest.waitFor();
+    const { actor } = (await venue.committed('floor')).findLast(({ kind }) => kind === 'interest.withdrawn')!;
+    const watcher = await venue.watch();
+    await watcher.act('floor', 'player.barred', { player: actor } as never);
+    await watcher.allAcked();
+    await interest.click();
+    await phone.go('room');
+    await phone.isRefused(/You can join nothing/);
+    await clean('refused');
+    await phone.cut();
+    await clean('out of reach');
+    await phone.restore();
+    await phone.isInStep();
+  });
 
   it('signs out: the page is a guest’s again', async () => {
-    await phone.open('/me');
-    await phone.page.getByRole('button', { name: text.called.hide }).click();
+    await phone.go('me');
     await phone.page.getByRole('button', { name: text.me.signOut }).click();
     await phone.page.getByRole('link', { name: accountText.signUp }).waitFor();
     await phone.page.reload();
