@@ -1,4 +1,5 @@
 /** How a figure is taken: some runs to warm up, then an odd number that count, and their median. */
+import { parseArgs } from 'node:util';
 
 export interface Figure {
   readonly suite: string;
@@ -13,8 +14,9 @@ export interface Figure {
   readonly aim?: string | undefined;
 }
 
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } }, strict: false });
 /** `npm run bench -- --runs N`. */
-export const RUNS = Number(process.env.PVM_BENCH_RUNS ?? 5);
+export const RUNS = Number(values.runs);
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -7,7 +7,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Figure } from './measure.ts';
+import { type Figure, RUNS } from './measure.ts';
 import { asMarkdown } from './peers/table.ts';
 import { format, withTables } from './tables.ts';
 
@@ -36,11 +36,10 @@ if (unknown.length > 0) {
   console.error(`No suite ${unknown.join(', ')}. There are: ${Object.keys(SUITES).join(', ')}.`);
   process.exit(2);
 }
-if (options.write && Number(options.runs) < 5) {
+if (options.write && RUNS < 5) {
   console.error('What is written down is a median of five runs at least.');
   process.exit(2);
 }
-process.env.PVM_BENCH_RUNS = options.runs;
 
 const load = loadavg()[0]!;
 const begun = performance.now();
@@ -70,7 +69,7 @@ console.log(`\n${figures.length} figures in ${out}, ${minutes.toFixed(1)} minute
 if (options.write) {
   const taken =
     `Taken on ${new Date().toISOString().slice(0, 10)}: ${machine.cpus} × ${machine.model}, Node ${machine.node}, ` +
-    `medians of ${options.runs} runs, load average when it began ${load.toFixed(1)}.`;
+    `medians of ${RUNS} runs, load average when it began ${load.toFixed(1)}.`;
   await writeFile(PAGE, withTables(await readFile(PAGE, 'utf8'), figures, taken));
   console.log(`tables written to ${PAGE}`);
 }

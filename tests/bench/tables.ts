@@ -5,17 +5,23 @@ import { asMarkdown } from './peers/table.ts';
 export const begins = (suite: string): string => `<!-- bench ${suite} -->`;
 export const ENDS = '<!-- end -->';
 
-/** Throws when the page has no place for a suite. */
+/** A suite for which the page has no place yet gets one at its end. */
 export function withTables(page: string, figures: readonly Figure[], taken: string): string {
   const suites = [...new Set(figures.map(({ suite }) => suite))];
   return suites.reduce((text, suite) => {
     const own = figures.filter((figure) => figure.suite === suite);
-    const from = text.indexOf(begins(suite));
-    const to = text.indexOf(ENDS, from);
-    if (from < 0 || to < 0) throw new Error(`the page has no ${begins(suite)} … ${ENDS}`);
     const table = own.some((figure) => figure.server) ? asMarkdown(own, format) : asList(own);
-    return `${text.slice(0, from)}${begins(suite)}\n${taken}\n\n${table}\n${text.slice(to)}`;
+    const [before, after] = around(text, suite);
+    return `${before}${begins(suite)}\n${taken}\n\n${table}\n${after}`;
   }, page);
+}
+
+/** The page before a suite's place, and from its end on. */
+function around(page: string, suite: string): [before: string, after: string] {
+  const from = page.indexOf(begins(suite));
+  const to = page.indexOf(ENDS, from);
+  if (from < 0 || to < 0) return [`${page.trimEnd()}\n\n## ${suite}\n`, `${ENDS}\n`];
+  return [page.slice(0, from), page.slice(to)];
 }
 
 function asList(figures: readonly Figure[]): string {
