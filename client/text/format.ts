@@ -31,10 +31,13 @@ const ORDINAL_ENDINGS: Record<string, string> = { one: 'st', two: 'nd', few: 'rd
 /** `timeZone` is an IANA name; left out, the device's own zone is used. Throws a RangeError on a zone that does not exist. */
 export function makeFormats(locale = 'en', timeZone?: string): Formats {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const ordinal = new Intl.PluralRules(locale, { type: 'ordinal' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' });
+  // Each takes a slow tablet ten milliseconds and more to make: what a first page doesn't write is made when it is asked for.
+  const ordinal = once(() => new Intl.PluralRules(locale, { type: 'ordinal' }));
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' }));
   const timeOfDay = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
-  const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone });
+  const day = once(
+    () => new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone }),
+  );
   const finite = (value: number, write: (value: number) => string) => (Number.isFinite(value) ? write(value) : DASH);
 
   return {
@@ -48,11 +51,16 @@ export function makeFormats(locale = 'en', timeZone?: string): Formats {
     elapsed: (ms) => finite(ms, (time) => minutesAndSeconds(Math.floor(time / 1000))),
     age: (ms) => finite(ms, coarseAge),
     timeOfDay: (epochMs) => finite(epochMs, (time) => timeOfDay.format(time)),
-    day: (epochMs) => finite(epochMs, (time) => day.format(time)),
+    day: (epochMs) => finite(epochMs, (time) => day().format(time)),
     ordinal: (value) =>
-      finite(value, (place) => `${number.format(place)}${ORDINAL_ENDINGS[ordinal.select(place)] ?? ''}`),
-    list: (parts) => list.format(parts),
+      finite(value, (place) => `${number.format(place)}${ORDINAL_ENDINGS[ordinal().select(place)] ?? ''}`),
+    list: (parts) => list().format(parts),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function minutesAndSeconds(total: number): string {

@@ -41,8 +41,9 @@ export function PersonSheet(props: { player: string; from: string | undefined; o
       : undefined;
   };
   const bust = (tournament: TournamentFacts) => {
-    props.onClose();
+    // The act first: it is on its way to the disk while the sheet goes.
     void tournamentActs(desk, tournament).bust(props.player);
+    props.onClose();
   };
   return (
     <Sheet

@@ -77,8 +77,9 @@ export function selectDrawLines(state: State, id: EventId, pending: ReadonlySet<
     ];
   });
   if (row.button !== undefined) return lines.sort((a, b) => (a.to?.seat ?? 0) - (b.to?.seat ?? 0));
-  const order = [...sheet.keys()];
-  return row.from ? lines.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)) : lines;
+  if (!row.from) return lines;
+  const order = new Map([...sheet.keys()].map((player, at) => [player, at]));
+  return lines.sort((a, b) => (order.get(a.id) ?? -1) - (order.get(b.id) ?? -1));
 }
 
 function statusAt(state: State, player: string, seat: string): DrawLine['status'] {
