@@ -62,7 +62,12 @@ describe('[ENTRY-7] flights feed a later day', () => {
 
   it('starts at the lowest level that any flight reached', () => {
     const day = carried();
-    expect(flightsOf(day.state)).toMatchObject({ startLevel: 2, entries: 6, flights: [{ level: 3 }, { level: 2 }] });
+    expect(flightsOf(day.state)).toMatchObject({
+      startLevel: 2,
+      players: 3,
+      entries: 6,
+      flights: [{ level: 3 }, { level: 2 }],
+    });
     expect(clockFacts(day.state, day.now)).toMatchObject({ run: 'ready', index: 1, remainingMs: 20 * MINUTE });
     expect(clockBoard(day.state)?.players).toEqual({ left: 3, entries: 6, entrants: 3 });
     expect(lifeCycle(day.state, day.now)?.is).toBe('registering');

@@ -56,6 +56,8 @@ export interface Flights {
   }[];
   /** The lowest level that any flight reached: where the later day starts. */
   readonly startLevel: number;
+  /** Who comes forward; once, whoever came through several. */
+  readonly players: number;
   /** Entries of all flights and of the later day itself. */
   readonly entries: number;
 }
@@ -69,6 +71,7 @@ export function flightsOf(state: State): Flights | undefined {
   return {
     flights: rows.map(([flight, { level, entries, forward }]) => ({ flight, level, entries, forward })),
     startLevel: Math.min(...rows.map(([, row]) => row.level)),
+    players: carried,
     entries: rows.reduce((sum, [, row]) => sum + row.entries, own),
   };
 }

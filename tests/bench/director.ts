@@ -4,6 +4,7 @@ import { advise } from '../../src/tournament/advice.ts';
 import { tournament } from '../../src/tournament/index.ts';
 import { redrawAct } from '../../src/tournament/redraw.ts';
 import { evening } from '../../src/tournament/testing/evening.ts';
+import { Night } from '../../src/tournament/testing/night.ts';
 import { type Figure, measure, timed } from './measure.ts';
 
 const SUITE = 'director';
@@ -49,6 +50,18 @@ export async function* directorSuite(): AsyncGenerator<Figure> {
     'redraw of 753 seats at 76 tables, in the record',
     { unit: 'KB', aim: '≤ 30' },
     () => JSON.stringify(drawn).length / 1024,
+  );
+
+  yield await measure(
+    SUITE,
+    'a night of over 500 entries by the software’s own advice, from the first to the winner',
+    { unit: 's', aim: '< 20' },
+    () => {
+      const before = process.cpuUsage();
+      new Night({ seed: SEED, hopefuls: 600, capacity: 450 }).play();
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1_000_000;
+    },
   );
 }
 

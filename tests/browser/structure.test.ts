@@ -58,6 +58,15 @@ describe('structures on the tablet', () => {
     await page.keyboard.press('Control+z');
     await editor.said(text.editor.undone);
     expect(await editor.field(2, 'bigBlind').inputValue()).toBe('400');
+    // The same with the pointer.
+    await editor.drag(2, 4);
+    await editor.said(text.row.moved(text.row.level(2), 4, 21));
+    expect(await editor.field(4, 'bigBlind').inputValue()).toBe('400');
+    await editor.act(text.editor.undo).click();
+    expect(await editor.field(2, 'bigBlind').inputValue()).toBe('400');
+    await editor.table.getByRole('button', { name: text.row.duplicate(text.row.level(2)), exact: true }).click();
+    expect(await editor.field(3, 'bigBlind').inputValue()).toBe('400');
+    await editor.act(text.editor.undo).click();
     await editor.field(7, 'label').focus();
     await page.keyboard.press('Alt+ArrowUp');
     await editor.said(text.row.moved(text.row.break, 6, 21));

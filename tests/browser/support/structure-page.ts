@@ -41,6 +41,18 @@ export class StructurePage {
     return this.page.getByRole('main').getByRole('button', { name, exact: true });
   }
 
+  /** Drags the row at `from` by its handle, past the middle of the one at `to`. */
+  async drag(from: number, to: number): Promise<void> {
+    const row = (at: number) => this.table.locator('tbody').nth(at - 1);
+    const handle = (await row(from).locator('[data-field=drag]').boundingBox())!;
+    const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
+    const target = (await row(to).boundingBox())!;
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x, target.y + target.height * 0.75, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
   /** What a screen reader was told last, and politely. */
   said(words: string): Promise<void> {
     return this.page.getByRole('status').filter({ hasText: words }).first().waitFor({ state: 'attached' });

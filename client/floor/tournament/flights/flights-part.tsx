@@ -12,13 +12,21 @@ const text = playText.flights;
 
 /** [ENTRY-7] A first day ends with players left, who go on; a later day takes them in. Ending asks first. */
 export function FlightsPart(props: { tournament: TournamentFacts; ends: boolean; takes: boolean }): JSX.Element {
+  const desk = useDesk();
   const acts = createPlayActs(props.tournament);
   const [asking, setAsking] = createSignal(false);
   const left = () => props.tournament.figures()?.left ?? 0;
   const end = () => {
-    if (asking()) void acts.do('flight.ended');
+    if (asking()) void endNow();
     setAsking(!asking());
   };
+  /** The level that the flight reached must not go on rising overnight: its clock stands still from its end on. */
+  async function endNow(): Promise<void> {
+    const { tournament } = props;
+    const all = carryFor(tournament.state(), tournament.id, desk.device.now())?.uncounted.length === 0;
+    if (all && tournament.clock()?.anchor.run === 'running') await acts.do('clock.paused');
+    await acts.do('flight.ended');
+  }
   return (
     <>
       <Show when={props.ends && left() > 1}>
@@ -61,15 +69,7 @@ function Carry(props: { tournament: TournamentFacts }): JSX.Element {
     <Show when={known() || over().length > 0}>
       <div class="grid gap-2">
         <Show when={known()}>
-          {(it) => (
-            <p class="text-sm text-quiet">
-              {text.known(
-                it().flights.length,
-                it().flights.reduce((sum, { forward }) => sum + forward, 0),
-                it().startLevel,
-              )}
-            </p>
-          )}
+          {(it) => <p class="text-sm text-quiet">{text.known(it().flights.length, it().players, it().startLevel)}</p>}
         </Show>
         <For each={over()}>
           {(flight) => (
