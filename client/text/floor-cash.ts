@@ -121,7 +121,7 @@ export const cashText = {
   openPlayer: 'Open player',
   bothWarning: 'Nobody plays in both at once without a word from the floor.',
   undeliveredLong: 'The call did not reach their phone. Somebody should walk over.',
-  undelivered: 'phone not reached, walk over',
+  undelivered: 'walk over',
   openTable: 'Open a table',
   openNow: 'Open the table',
   noTables: 'No cash table is open',
