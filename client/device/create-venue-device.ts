@@ -53,9 +53,10 @@ export function createVenueDevice(origin: string = location.origin): VenueDevice
   return {
     status,
     async enrol(code) {
-      // Once in a tablet's life.
-      const { enrol } = await import('./enrol.ts');
-      const { result, enrolment } = await enrol(origin, code);
+      // Once in a tablet's life; where it can't be fetched, the venue is out of reach.
+      const part = await import('./enrol.ts').catch(() => undefined);
+      if (!part) return { type: 'failed', cause: 'unreachable' };
+      const { result, enrolment } = await part.enrol(origin, code);
       if (enrolment) {
         end();
         await open(enrolment);

@@ -24,6 +24,7 @@ export const accountText = {
     'account.login-taken': 'That login is taken. Choose another, or sign in.',
     'account.wrong': 'Login or password is wrong.',
     'accounts.closed': 'This room opens accounts at the desk only. Ask a host for a code.',
+    'setup.needed': 'This venue isn’t set up yet. Ask the floor.',
     'code.unknown': 'This code is not known, was used, or has run out. Ask a host for another.',
     'tries.too-many': 'Too many tries from here. Wait a little, then try again.',
     invalid: 'Something is missing or too long. Look at the fields again.',
