@@ -10,6 +10,7 @@ import { encodeAppend, encodeElement } from '../../src/sync/append.ts';
 import { type BoardContent, readBoard } from '../../src/sync/board.ts';
 import { type Event, eventId, type SignedEvent } from '../../src/sync/event.ts';
 import { formatName } from '../../src/sync/names.ts';
+import { CLOSE } from '../../src/sync/protocol.ts';
 import { type Draft, EMPTY_RECORD, makeEvent, type RecordHead } from '../../src/sync/record.ts';
 import type { Signer } from '../../src/sync/signing.ts';
 import { newSigner, postJson } from './sync-client.ts';
@@ -45,6 +46,8 @@ interface Followed {
   readonly socket: RawSocket;
 }
 
+/** Between a line's end and the next, ms. */
+const AGAIN_MS = 250;
 /** Within which a phone's act is worth something, ms. */
 const VALID_MS = 10 * 60_000;
 
@@ -56,6 +59,8 @@ export class PhoneClient {
   /** Called whenever the venue has said so, and whenever a board has changed. */
   onAck: () => void = () => {};
   onBoard: (view: string) => void = () => {};
+  /** Whether it comes back by itself when a line ends, as a page does. */
+  persistent = false;
   /** How the server ended a document's socket, oldest first. */
   readonly closes: { document: string; code: number; reason: string }[] = [];
   /** Documents that have answered since the latest connect. */
@@ -104,6 +109,7 @@ export class PhoneClient {
 
   /** As when the network goes: nothing is said to the server. */
   drop(): void {
+    this.persistent = false;
     for (const socket of [this.outbox, ...[...this.followed.values()].map((one) => one.socket)]) socket?.ws.terminate();
     this.outbox = undefined;
   }
@@ -145,6 +151,7 @@ export class PhoneClient {
   }
 
   close(): void {
+    this.persistent = false;
     this.outbox?.close();
     for (const { socket } of this.followed.values()) socket.close();
     this.followed.clear();
@@ -175,7 +182,10 @@ export class PhoneClient {
         this.onAck();
         this.pump();
       },
-      onClose: (code, reason) => this.closes.push({ document: 'outbox', code, reason }),
+      onClose: (code, reason) => {
+        this.closes.push({ document: 'outbox', code, reason });
+        this.again(code, () => this.outbox === socket && this.openOutbox());
+      },
     });
     this.outbox = socket;
   }
@@ -189,8 +199,7 @@ export class PhoneClient {
     this.load.sent += elements.length;
   }
 
-  private open(view: string): void {
-    const doc = this.read(view) ?? new Y.Doc();
+  private open(view: string, doc = this.read(view) ?? new Y.Doc()): void {
     const unread: Uint8Array[] = [];
     const { venue, token, start } = this.identity;
     const socket: RawSocket = new RawSocket({
@@ -201,9 +210,18 @@ export class PhoneClient {
         this.fresh.add(view);
         this.onBoard(view);
       },
-      onClose: (code, reason) => this.closes.push({ document: view, code, reason }),
+      onClose: (code, reason) => {
+        this.closes.push({ document: view, code, reason });
+        // Rolled: what is held of it can't be joined with what there is now.
+        const held = code === CLOSE.stale ? new Y.Doc() : doc;
+        this.again(code, () => this.followed.get(view)?.socket === socket && this.open(view, held));
+      },
     });
     this.followed.set(view, { doc, unread, socket });
+  }
+
+  private again(code: number, open: () => unknown): void {
+    if (this.persistent && (code < 4400 || code === CLOSE.stale || code === CLOSE.tryLater)) setTimeout(open, AGAIN_MS);
   }
 
   private read(view: string): Y.Doc | undefined {

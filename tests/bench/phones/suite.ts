@@ -104,6 +104,7 @@ async function comeBack({ host, phones }: Room): Promise<number> {
   const begun = performance.now();
   const coming = phones.map(async (phone, i) => {
     await sleep((i / PHONES) * BACK_WITHIN_MS);
+    phone.persistent = true;
     phone.connect();
   });
   await Promise.all(coming);
