@@ -18,8 +18,6 @@ const PATIENCE_MS = 120_000;
 export interface Room extends AsyncDisposable {
   readonly venue: VenueUnderTest;
   readonly host: SyncClient;
-  /** A tablet that is watched for how soon its acts are safe. */
-  readonly tablet: SyncClient;
   readonly phones: readonly PhoneClient[];
 }
 
@@ -34,7 +32,7 @@ export function seatOf(index: number): { table: string; seat: number } {
 
 export async function fullRoom(options: EdgeOptions = {}): Promise<Room> {
   const venue = await startVenue({ ...options, env: { PVM_CODE_TRIES: '100000', PVM_LOG: 'warn' } });
-  const [host, tablet] = [await venue.tablet('Ana'), await venue.tablet('Ben')];
+  const host = await venue.tablet('Ana');
   const players = Array.from({ length: PHONES }, (_, i) => `p-${i}`);
   for (const [i, player] of players.entries())
     await host.act('floor', 'player.added', { player }, { name: `Player ${i}` });
@@ -60,7 +58,7 @@ export async function fullRoom(options: EdgeOptions = {}): Promise<Room> {
   });
   await waitFor(() => phones.every((phone) => phone.caughtUp), { timeout: PATIENCE_MS, message: 'all phones' });
   return {
-    ...{ venue, host, tablet, phones },
+    ...{ venue, host, phones },
     async [Symbol.asyncDispose]() {
       for (const phone of phones) phone.close();
       await venue.dispose();
