@@ -80,7 +80,8 @@ describe('whom an entry concerns', () => {
             ),
         });
       }),
-      { numRuns: 40 },
+      // The first: a withdrawal in a hand of hand-for-hand in which somebody else had gone out.
+      { numRuns: 60, examples: [[364790752]] },
     );
     expect(spared).toBeGreaterThan(0);
   });

@@ -7,7 +7,7 @@ import type { FloorTables, GameId, MoveSort, PlayerId, Seat, Waitlist, WaitlistE
 import { listOf, queueAt, requestsIn, seatedAt } from '../floor/index.ts';
 import type { Reader, Undo } from '../kernel/layer.ts';
 import type { State as TournamentState } from '../tournament/fields.ts';
-import { type CountsRow, THIS } from '../tournament/state.ts';
+import { type BustRow, type CountsRow, THIS } from '../tournament/state.ts';
 
 type Floor = Reader<FloorTables>;
 export type Concerned = ReadonlySet<PlayerId> | 'all';
@@ -122,12 +122,19 @@ export function concernedInTournament(state: TournamentState, writes: readonly U
   for (const [table, id, before] of writes) {
     if (UNSEEN.has(table)) continue;
     if (OWN_ROWS.has(table)) found.add(id);
-    else if (table === 'busts') found.add(id.slice(0, id.lastIndexOf('.')));
+    else if (table === 'busts') addHand(state, state.get('busts', id) ?? (before?.row as BustRow | undefined), found);
     else if (table === 'alternates') addAlternates(state, id, found);
     else if (table === 'counts') addPlaced(state, before?.row as CountsRow | undefined, found);
     else if (table !== 'tables' || before === undefined || before === null || !state.has('tables', id)) return 'all';
   }
   return found;
+}
+
+/** [BUST-2] [BUST-3] Who went out in one hand may share a place: one more changes that of the others. */
+function addHand(state: TournamentState, bust: BustRow | undefined, found: Set<PlayerId>): void {
+  if (!bust) return;
+  found.add(bust.player);
+  for (const { hand, player } of state.rows('busts')) if (hand === bust.hand) found.add(player);
 }
 
 function addAlternates(state: TournamentState, id: PlayerId, found: Set<PlayerId>): void {
