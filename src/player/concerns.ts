@@ -7,7 +7,7 @@ import type { FloorTables, GameId, MoveSort, PlayerId, Seat, Waitlist, WaitlistE
 import { listOf, queueAt, requestsIn, seatedAt } from '../floor/index.ts';
 import type { Reader, Undo } from '../kernel/layer.ts';
 import type { State as TournamentState } from '../tournament/fields.ts';
-import { type BustRow, type CountsRow, THIS } from '../tournament/state.ts';
+import { type BustRow, type ClockRow, type CountsRow, THIS } from '../tournament/state.ts';
 
 type Floor = Reader<FloorTables>;
 export type Concerned = ReadonlySet<PlayerId> | 'all';
@@ -112,7 +112,7 @@ const addAll = (found: Set<PlayerId>, players: readonly PlayerId[]): void => {
 const OWN_ROWS: ReadonlySet<string> = new Set(['players', 'moves', 'carried', 'corrections']);
 /** Tables of which no phone shows anything. */
 const UNSEEN: ReadonlySet<string> = new Set([
-  ...['$conflicts', '$devices', '$meta', 'marks', 'clock', 'clockActs', 'structure', 'policy', 'seats', 'draws'],
+  ...['$conflicts', '$devices', '$meta', 'marks', 'clockActs', 'structure', 'policy', 'seats', 'draws'],
   ...['hands', 'handForHand', 'flights', 'colourUps'],
 ]);
 
@@ -120,7 +120,7 @@ const UNSEEN: ReadonlySet<string> = new Set([
 export function concernedInTournament(state: TournamentState, writes: readonly Undo[]): Concerned {
   const found = new Set<PlayerId>();
   for (const [table, id, before] of writes) {
-    if (UNSEEN.has(table)) continue;
+    if (UNSEEN.has(table) || (table === 'clock' && !beginsPlay(state, before?.row as ClockRow | undefined))) continue;
     if (OWN_ROWS.has(table)) found.add(id);
     else if (table === 'busts') addHand(state, state.get('busts', id) ?? (before?.row as BustRow | undefined), found);
     else if (table === 'alternates') addAlternates(state, id, found);
@@ -129,6 +129,10 @@ export function concernedInTournament(state: TournamentState, writes: readonly U
   }
   return found;
 }
+
+/** Before play nobody waits for the button ([SEAT-2]); phones follow the clock itself on its own board. */
+const beginsPlay = (state: TournamentState, before: ClockRow | undefined): boolean =>
+  (before?.run === 'ready') !== (state.get('clock', THIS)?.run === 'ready');
 
 /** [BUST-2] [BUST-3] Who went out in one hand may share a place: one more changes that of the others. */
 function addHand(state: TournamentState, bust: BustRow | undefined, found: Set<PlayerId>): void {
@@ -147,5 +151,6 @@ function addPlaced(state: TournamentState, before: CountsRow | undefined, found:
   const counts = state.get('counts', THIS);
   if (!before || !counts) return;
   if (counts.entrants === before.entrants && counts.left <= before.left && counts.left !== 1) return;
-  for (const [player, row] of state.entries('players')) if (row.status !== 'in' || counts.left === 1) found.add(player);
+  for (const [player, row] of state.entries('players'))
+    if (row.status !== 'in' || counts.left === 1 || before.left === 1) found.add(player);
 }
