@@ -1,7 +1,9 @@
 import { solidStart } from '@solidjs/start/config';
 import unocss from 'unocss/vite';
 import { defineConfig } from 'vite';
+import { startChunks } from './scripts/build/chunks.mjs';
 import { leaveOut } from './scripts/build/leave-out.mjs';
+import { PARTS, SURFACES } from './scripts/build/surfaces.mjs';
 import { unoSheet } from './uno.config.ts';
 
 /** Where `npm run dev` finds the venue: everything that is not a page or an asset. */
@@ -15,6 +17,7 @@ export default defineConfig({
     unocss(unoSheet('pages')),
     unocss(unoSheet('player')),
     leaveOut(),
+    startChunks([...SURFACES, ...PARTS]),
     solidStart({
       appRoot: './client',
       ssr: false,

@@ -9,6 +9,10 @@ root.dataset.surface = surface;
 // Built shells carry their theme in the HTML; in development one shell serves all, so it is set here.
 if (import.meta.env.DEV) root.dataset.theme = localStorage.getItem('pvm.theme') ?? startingTheme(surface);
 
+// A tablet's usual page: its view comes along with the rest of the floor, instead of after it.
+if (import.meta.env.PROD && surface === 'floor' && location.pathname.startsWith('/floor/t/'))
+  void import('./floor/tournament/tournament-view.tsx').catch(() => {});
+
 void start(document.getElementById('app')!);
 
 // A TV loads neither the router nor anything else that pages share: see docs/decisions/0008-display-without-router.md.
