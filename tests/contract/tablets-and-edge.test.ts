@@ -126,7 +126,8 @@ describe('an edge whose store takes no writes', () => {
     const { device } = await room.tablet();
     await inStep(device);
     const other = createClient({ url: pathToFileURL(join(room.edge.dataDir, STORE_FILE)).href });
-    const lock = await other.transaction('write');
+    // The edge may be in the middle of a flush.
+    const lock = await waitFor(() => other.transaction('write'), { message: 'the database’s lock' });
     await act(device, FLOOR, 'player.added', { player: 'p1' });
     await waitFor(() => device.sync().cause === 'storage-locked');
     await act(device, FLOOR, 'player.added', { player: 'p2' });

@@ -51,7 +51,8 @@ describe('an edge whose store takes no writes', () => {
     const ana = await venue.tablet();
     const other = createClient({ url: pathToFileURL(join(venue.edge.dataDir, STORE_FILE)).href });
     after.push(() => other.close());
-    const lock = await other.transaction('write');
+    // The edge may be in the middle of a flush.
+    const lock = await waitFor(() => other.transaction('write'), { message: 'the database’s lock' });
     const made = await expectRefusal(venue, ana, 'locked');
     await lock.rollback();
     await ana.allAcked();
