@@ -73,6 +73,8 @@ export function makeConnection(options: ConnectionOptions): Connection {
   let again: ReturnType<typeof setTimeout> | undefined;
   let sweeping: ReturnType<typeof setTimeout> | undefined;
   let handing: Promise<void> = Promise.resolve();
+  /** What the venue lacks and could not be given whole: older segments may come here yet. */
+  const owed = new Map<string, ChainWanted>();
   /** The server ended a document for good. */
   let closed = false;
   let ended = false;
@@ -81,7 +83,10 @@ export function makeConnection(options: ConnectionOptions): Connection {
     ...{ server, venue, device, db, replica, archive, heads, params },
     endings: options.endings,
     onHead: () => link.heard(),
-    onSynced: () => settlement.folded(),
+    onSynced() {
+      settlement.folded();
+      for (const wanted of owed.values()) handOverNext(wanted);
+    },
     onBroken: options.onBroken,
     onClosed,
   });
@@ -123,6 +128,8 @@ export function makeConnection(options: ConnectionOptions): Connection {
   function onHello(hello: ServerHello): void {
     const { protocol, foldVersion } = hello;
     if (protocol > PROTOCOL_VERSION || foldVersion > FOLD_VERSION) link.outdated();
+    // The heads were told anew with it: what is lacking is asked for anew.
+    owed.clear();
     if (hello.start !== start) keeper.keep('start', hello.start);
     start = hello.start;
     directory.follow(start);
@@ -139,7 +146,8 @@ export function makeConnection(options: ConnectionOptions): Connection {
     handing = handing.then(() => handOver(wanted)).catch((error) => console.warn('handing over a chain', error));
   }
 
-  async function handOver({ subject, known }: ChainWanted): Promise<void> {
+  async function handOver(wanted: ChainWanted): Promise<void> {
+    const { subject, known } = wanted;
     const holding = async (of: string, segment: string) => {
       const held = replica.held(of, segment);
       const kept = await archive.kept(of, segment);
@@ -147,9 +155,11 @@ export function makeConnection(options: ConnectionOptions): Connection {
     };
     // A venue that was restored from an old copy asks for this, and no other does.
     const { chainTo } = await import('./sync/hand-over.ts');
+    owed.delete(subject);
     for (const head of unknownTo(known, heads.of(subject))) {
       const segments = await chainTo(head, known, holding);
       if (segments) await api.handOver(head, segments);
+      else owed.set(subject, wanted);
     }
     people.bringBack();
   }

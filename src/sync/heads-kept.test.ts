@@ -98,6 +98,16 @@ describe('what is handed over', () => {
     expect(heads.handOver({ subject: 'floor', known: [] }, bare)).toEqual([]);
   });
 
+  it('is owed until it is whole: a page that just loaded may have its end before its beginning', async () => {
+    const page = new Replica({ subjectOf: () => smallRoom, onDifference: () => {} });
+    const wanted = { subject: 'floor', known: [] };
+    page.offerSegment('floor', '1.aaaa.1', await store.entries('floor', '1.aaaa.1'));
+    expect([heads.handOver(wanted, page).length, heads.owes(wanted, page)]).toEqual([0, true]);
+    page.offerSegment('floor', '1.aaaa.0', await store.entries('floor', '1.aaaa.0'));
+    expect([heads.handOver(wanted, page).length, heads.owes(wanted, page)]).toEqual([1, false]);
+    expect(heads.owes(known(primary), page)).toBe(false);
+  });
+
   it('is every history that is lacking', async () => {
     const copy = new MemoryStore();
     const other = await startPrimary(copy, 'bbbb', { segmentEntries: 3 });

@@ -61,8 +61,7 @@ export class HeadsKept {
   /** The histories that a primary asked for: those that it lacks and this device can give whole, highest term first. */
   handOver(wanted: ChainWanted, replica: Replica): Handed[] {
     const { subject, known } = wanted;
-    const lacking = this.proofs.filter(({ head }) => head.subject === subject && !isKnown(head, known)).sort(byTerm);
-    return lacking.flatMap(({ head, path }) => {
+    return this.lackingIn(wanted).flatMap(({ head, path }) => {
       const from = path.findIndex(({ segment, count }, i) => known[i]?.segment !== segment || known[i].count !== count);
       const segments = path.slice(from).map(({ segment, count }) => ({
         segment,
@@ -71,6 +70,15 @@ export class HeadsKept {
       const whole = segments.every(({ entries }, i) => entries.length === path[from + i]!.count);
       return whole ? [{ head, segments }] : [];
     });
+  }
+
+  /** Some history that it asked for is not whole here yet: its older segments are still to be fetched. */
+  owes(wanted: ChainWanted, replica: Replica): boolean {
+    return this.handOver(wanted, replica).length < this.lackingIn(wanted).length;
+  }
+
+  private lackingIn({ subject, known }: ChainWanted): Proof[] {
+    return this.proofs.filter(({ head }) => head.subject === subject && !isKnown(head, known)).sort(byTerm);
   }
 }
 

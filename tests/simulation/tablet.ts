@@ -5,6 +5,7 @@ import { subjectOf } from '../../src/subjects.ts';
 import { openCheckpoint } from '../../src/sync/checkpoint.ts';
 import { sameBytes } from '../../src/sync/event.ts';
 import { HeadsKept } from '../../src/sync/heads-kept.ts';
+import type { ChainWanted } from '../../src/sync/protocol.ts';
 import type { Draft } from '../../src/sync/record.ts';
 import { Replica } from '../../src/sync/replica.ts';
 import type { Signer, Verify } from '../../src/sync/signing.ts';
@@ -51,6 +52,8 @@ export class Tablet {
   protected outbox!: OutboxFeed;
   private readonly cache = new LogCache();
   private heads = new HeadsKept();
+  /** What the edge lacks, and could not be given whole yet. */
+  private readonly owed = new Map<string, ChainWanted>();
   private directory = 0;
   private time: TimeSync = NO_TIME;
   private loading = false;
@@ -137,6 +140,7 @@ export class Tablet {
 
   connect(connection: Connection): void {
     this.connection = connection;
+    this.owed.clear();
     this.outbox.held = undefined;
     this.directory = 0;
     connection.toEdge({ type: 'hello', load: this.outbox.load, heads: this.heads.toTell() });
@@ -149,6 +153,7 @@ export class Tablet {
     const { load } = this.outbox;
     const ping = { sent: this.monotone, seq: this.record.seq, tails: this.tails(), directory: this.directory, load };
     connection.toEdge({ type: 'ping', ...ping });
+    for (const wanted of [...this.owed.values()]) this.handOver(wanted);
     for (const { subject, segment, hash } of this.replica.wanted()) {
       if (this.habits.joinsByCheckpoint && this.replica.fold(subject).count === 0 && this.world.dice.oneIn(2))
         connection.toEdge({ type: 'fetch-checkpoint', subject });
@@ -192,16 +197,21 @@ export class Tablet {
       case 'head':
         this.heads.heard(message.head, this.replica);
         return this.looked(message.head.subject);
-      case 'chain-wanted': {
-        for (const chain of this.heads.handOver(message.wanted, this.replica))
-          this.connection?.toEdge({ type: 'chain', ...chain });
-        return;
-      }
+      case 'chain-wanted':
+        return this.handOver(message.wanted);
       case 'segment':
         return this.take(message.subject, message.segment, 0, message.entries);
       case 'checkpoint':
         return this.takeCheckpoint(message);
     }
+  }
+
+  /** Older segments may still be on their way to this page: what is not whole yet is given once it is. */
+  private handOver(wanted: ChainWanted): void {
+    const { subject } = wanted;
+    for (const chain of this.heads.handOver(wanted, this.replica)) this.connection?.toEdge({ type: 'chain', ...chain });
+    if (this.heads.owes(wanted, this.replica)) this.owed.set(subject, wanted);
+    else this.owed.delete(subject);
   }
 
   private acknowledged(seq: number, hash: Uint8Array): void {
