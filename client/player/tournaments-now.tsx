@@ -76,6 +76,9 @@ export function TournamentCard(props: TournamentCardProps): JSX.Element {
           {(ahead) => <Fact label={text.breakIn} value={props.formats.countdown(ahead().inMs)} />}
         </Show>
       </dl>
+      <Show when={props.tournament.phase !== 'running' && props.tournament.startsAt}>
+        {(begins) => <p>{text.begins(props.formats.day(begins()), props.formats.timeOfDay(begins()))}</p>}
+      </Show>
       <p class="text-sm text-quiet">{entryWord()}</p>
       {props.children}
       <StructureRows

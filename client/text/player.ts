@@ -26,6 +26,7 @@ export const playerText = {
   entryUntil: (time: string) => `Entry until ${time}`,
   entryOpen: 'Entry open',
   entryClosed: 'Entry closed',
+  begins: (day: string, time: string) => `Begins ${day}, ${time}`,
   announced: 'announced',
   registering: 'registering',
   structure: 'Structure',

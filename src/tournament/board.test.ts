@@ -32,6 +32,16 @@ it('[CLOCK-1] the board carries what a screen needs to reckon the clock by itsel
   expect(clockAt(board, hour)).toMatchObject({ levelNumber: 3, remainingMs: 14 * MINUTE });
 });
 
+it('[ENTRY-1] the board says when play is announced to begin, as long as somebody has', () => {
+  const friday = evening({ players: 2 });
+  expect(clockBoard(friday.state)).not.toHaveProperty('startsAt');
+  const startsAt = friday.now + 60 * MINUTE;
+  friday.act('tournament.scheduled', { startsAt });
+  expect(clockBoard(friday.state)?.startsAt).toBe(startsAt);
+  friday.act('tournament.scheduled', { startsAt: null });
+  expect(clockBoard(friday.state)?.startsAt).toBeUndefined();
+});
+
 it('[BUST-5] the winner is shown by name, never by id', () => {
   const friday = evening({ players: 2, playing: true });
   friday.act('player.busted', { player: 'p2', entry: 1 });

@@ -24,6 +24,8 @@ export interface ClockBoard {
   readonly chips: { readonly inPlay: number; readonly average: number };
   readonly places: { readonly prize: number; readonly toPrizePlaces: number };
   readonly entry: { readonly open: boolean; readonly closesAt: number | null };
+  /** When play is announced to begin, ms since 1970; left out where nobody said. */
+  readonly startsAt?: number;
   /** [BUST-3] The hand of hand-for-hand that is being played; null while it is off. */
   readonly hand?: number | null;
   /** What the room calls the winner; null while there is none. */
@@ -50,6 +52,7 @@ export function clockBoard(state: State, nameOf?: (player: PlayerId) => string):
     chips: { inPlay: counts.chipsInPlay, average: counts.average },
     places: { prize: counts.prizePlaces, toPrizePlaces: counts.toPrizePlaces },
     entry: entryOf(state, tournament),
+    ...(tournament.startsAt === undefined ? {} : { startsAt: tournament.startsAt }),
     hand: handForHand(state)?.hand ?? null,
     winner: counts.winner === undefined ? null : (nameOf?.(counts.winner) ?? null),
   };

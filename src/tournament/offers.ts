@@ -16,6 +16,8 @@ const PLAYING = [
   ...['table.broken', 'player.balanced', 'halt.waived'],
 ];
 const CLOCK = ['clock.level-set', 'clock.adjusted'];
+/** While play has not begun. */
+const BEFORE = ['tournament.scheduled'];
 const ALWAYS = ['policy.adopted', 'places.set', 'capacity.set', 'tournament.cancelled'];
 
 /** Kinds of act on offer at `now` (ms since 1970), in no particular order. */
@@ -24,14 +26,15 @@ export function offers(state: State, now: number): string[] {
   if (!cycle) return ['tournament.created'];
   if (cycle.is === 'cancelled') return [];
   if (cycle.is === 'finished') return ['results.published', 'results.corrected'];
-  if (cycle.is === 'announced') return [...ALWAYS, ...MAKING_ROOM, ...CLOCK, 'registration.opened', 'flight.carried'];
+  if (cycle.is === 'announced')
+    return [...ALWAYS, ...BEFORE, ...MAKING_ROOM, ...CLOCK, 'registration.opened', 'flight.carried'];
   const tournament = state.get('tournament', THIS)!;
   const entering = cycle.entryOpen ? [...ENTERING, 'registration.closed'] : ['registration.opened'];
   const shared = [...ALWAYS, ...MAKING_ROOM, ...SEATING, ...CLOCK, ...entering];
   if (cycle.entryOpen && tournament.capacity !== null) shared.push(...WAITING);
   if (tournament.rebuys) shared.push('player.rebought');
   if (tournament.addOns) shared.push('player.added-on');
-  if (cycle.is === 'registering') return [...shared, 'clock.started', 'flight.carried'];
+  if (cycle.is === 'registering') return [...shared, ...BEFORE, 'clock.started', 'flight.carried'];
   if (cycle.entryOpen && tournament.reentries) shared.push('player.reentered');
   if (state.get('counts', THIS)!.left === 1) shared.push('tournament.finished');
   if (cycle.is === 'hand-for-hand') {

@@ -85,6 +85,16 @@ describe('the player’s pages', () => {
     await phone.isInStep();
   });
 
+  it('says when play begins, once the floor has', async () => {
+    const tablet = await venue.tablet('Ana');
+    await (await tablet.floor.tournament(DEMO.name)).director.setStart('2030-05-01T19:30');
+    await phone.page
+      .getByText(/^Begins .*19:30$/)
+      .first()
+      .waitFor();
+    await tablet.page.close();
+  });
+
   it.each(['dark', 'light'] as const)('has no faults when it is called, %s', async (theme) => {
     await phone.open();
     await phone.page.evaluate((choice) => localStorage.setItem('pvm.theme', choice), theme);

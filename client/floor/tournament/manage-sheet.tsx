@@ -11,6 +11,7 @@ import { tournamentActs } from './acts.ts';
 import type { TournamentFacts } from './create-tournament.tsx';
 import { NumberForm } from './number-form.tsx';
 import { createPlayActs } from './play-acts.ts';
+import { StartForm } from './start-form.tsx';
 
 const ExportPart = lazyPart(() => import('../archive/export-part.tsx'), 'ExportPart');
 const FlightsPart = lazyPart(() => import('./flights/flights-part.tsx'), 'FlightsPart');
@@ -52,6 +53,9 @@ export function ManageSheet(props: { tournament: TournamentFacts; onClose: () =>
       <div class="grid gap-6">
         <Show when={!over()} fallback={<p class="text-quiet">{text.over}</p>}>
           <div class="grid gap-6">
+            <Show when={offered('tournament.scheduled')}>
+              <StartForm tournament={props.tournament} />
+            </Show>
             <Entries tournament={props.tournament} />
             <Play tournament={props.tournament} onClose={props.onClose} />
             <Suspense>

@@ -154,6 +154,16 @@ export class DirectorPage {
     await this.close();
   }
 
+  /** When play begins, as it is typed: `2030-05-01T19:30`, by the venue's clock. */
+  async setStart(wall: string): Promise<void> {
+    await this.page.getByRole('button', { name: tournamentText.tournament.manage }).click();
+    const field = this.sheet.getByLabel(tournamentText.manage.startsAt);
+    await field.fill(wall);
+    await field.press('Enter');
+    await this.sheet.getByRole('button', { name: tournamentText.manage.noStart }).waitFor();
+    await this.close();
+  }
+
   /** [CHIP-2] Enters the rounding of the colour-up that is due. */
   async colourUp(chips: string, rounding: number): Promise<void> {
     const card = await this.card(play.advice.colourUp.title(chips));
