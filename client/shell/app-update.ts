@@ -8,22 +8,48 @@ const [waiting, setWaiting] = createSignal<ServiceWorker>();
 /** True when a new version is on this device and waits for its turn. */
 export const updateReady: Accessor<boolean> = () => waiting() !== undefined;
 
+/** A first install that broke off, because the venue went away in the middle of it, is begun again after this, ms; then after twice as long … */
+const AGAIN_MS = 5_000;
+
 /**
  * Registers the service worker, where there may be one: plain http on the LAN has none (TVs and guests use it), and the
  * page then works as before, only not without its server.
  */
-export async function registerServiceWorker(): Promise<void> {
+export function registerServiceWorker(): void {
   const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (!container || !isSecureContext) return;
-  try {
-    const registration = await container.register('/service-worker.js');
-    watch(registration, container);
-    void takeIn(container);
-    setInterval(() => registration.update().catch(() => {}), LOOK_AGAIN_MS);
-  } catch {
-    // Refused by the browser or the file did not arrive: the page goes on without offline starts, and the next load tries again.
-  }
+  void install(container, AGAIN_MS);
+  void takeIn(container);
 }
+
+/** Until there is a worker: without it this device could not start cold without the venue, and nobody may load the page again. */
+async function install(container: ServiceWorkerContainer, againMs: number): Promise<void> {
+  let registration: ServiceWorkerRegistration | undefined;
+  try {
+    registration = await container.register('/service-worker.js');
+    const first = registration.active ? null : (registration.installing ?? registration.waiting);
+    if (first && !(await outlasts(first))) registration = undefined;
+  } catch {
+    // Refused by the browser, or the file did not arrive.
+  }
+  if (!registration) {
+    setTimeout(() => void install(container, Math.min(2 * againMs, LOOK_AGAIN_MS)), againMs);
+    return;
+  }
+  watch(registration, container);
+  setInterval(() => registration?.update().catch(() => {}), LOOK_AGAIN_MS);
+}
+
+/** Whether a worker gets all its files, and to work. */
+const outlasts = (worker: ServiceWorker): Promise<boolean> =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (worker.state === 'activated') resolve(true);
+      else if (worker.state === 'redundant') resolve(false);
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
 
 /** Lets the new version take over, then loads this page again. Does nothing when none waits. */
 export function takeUpdate(): void {

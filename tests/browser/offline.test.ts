@@ -65,6 +65,31 @@ describe('a tablet with nothing reachable', () => {
   });
 });
 
+describe('a service worker that did not arrive', () => {
+  let venue: Venue;
+
+  beforeEach(async () => {
+    venue = await Venue.open();
+  });
+  afterEach((test) => venue?.close(test));
+
+  it('is fetched again, with nobody loading the page anew', async () => {
+    const tablet = await venue.newTablet();
+    await tablet.page.addInitScript(() => {
+      const { serviceWorker } = navigator;
+      const register = serviceWorker.register.bind(serviceWorker);
+      let lost = false;
+      serviceWorker.register = (...asked) => {
+        if (lost) return register(...asked);
+        lost = true;
+        return Promise.reject(new TypeError('Failed to fetch'));
+      };
+    });
+    await tablet.floor.open(venue.printedFloor());
+    await tablet.workerReady();
+  });
+});
+
 describe('a page that came past the service worker', () => {
   let venue: Venue;
 
@@ -111,6 +136,7 @@ describe('a tablet whose browser dies', () => {
     await venue.edge.kill();
     await tournament.bust(first!);
     await tournament.bust(second!);
+    await tournament.left(22, 24);
     await own.kill();
 
     tablet = await venue.tabletIn(own, tablet);

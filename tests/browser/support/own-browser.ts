@@ -24,7 +24,8 @@ export class OwnBrowser {
     const executable = findChromium();
     if (!executable) throw new Error('No Chromium found: install it, or set PVM_CHROMIUM to its path.');
     const flags = [...FLAGS, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${this.profile.path}`];
-    const child = spawn(executable, [...flags, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    // Leads a process group: what it starts can be ended with it.
+    const child = spawn(executable, [...flags, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
     this.child = child;
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -38,13 +39,16 @@ export class OwnBrowser {
     return this.browser.contexts()[0]!;
   }
 
-  /** As when the power goes: nothing is told, nothing is put away. */
+  /**
+   * As when the power goes: nothing is told, nothing is put away. All of its processes at once: one that outlived the others
+   * for a moment would still write to the profile, on which the next Chromium starts.
+   */
   async kill(): Promise<void> {
     const { child } = this;
-    if (!child) return;
+    if (!child?.pid) return;
     this.child = undefined;
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
+    process.kill(-child.pid, 'SIGKILL');
     await gone;
     await this.browser?.close().catch(() => {});
   }

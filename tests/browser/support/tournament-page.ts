@@ -143,6 +143,8 @@ export class TournamentPage {
     await this.page.getByRole('tabpanel').getByRole('button', { name: player }).click();
     await this.page.getByRole('dialog').getByRole('button', { name: text.person.bust, exact: true }).click();
     await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+    // What lies behind a sheet is hidden from whoever goes by roles until a moment after it: only then is nobody found gone.
+    await this.page.getByRole('tabpanel').waitFor();
     await this.page.getByRole('tabpanel').getByRole('button', { name: player }).waitFor({ state: 'detached' });
   }
 
