@@ -84,7 +84,10 @@ describe('a seat from the waitlist, on phones', () => {
     await other.floor.go('lists');
     const first = await handOver(1);
     const second = await handOver(2);
+    // The venue stands still for a moment: neither tap can know of the other.
+    venue.edge.signal('SIGSTOP');
     await Promise.all([tablet, other].map(({ floor }) => floor.room.callNext(game, 8)));
+    venue.edge.signal('SIGCONT');
     await first.phone.isCalled({ table: TABLE, seat: 8 });
     await venue.hasCommitted('floor', 'waitlist.called', 2);
     await second.phone.isNth(game, '2nd');
