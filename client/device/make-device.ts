@@ -29,7 +29,7 @@ import { makeSessions, type Sessions } from './make-sessions.ts';
 import { makeSettlement, type Settlement } from './make-settlement.ts';
 import { progressOf } from './progress.ts';
 import { sameOrNew } from './same-or-new.ts';
-import { type Database, openDatabase } from './store/database.ts';
+import { type Database, keepValue, openDatabase } from './store/database.ts';
 import { type Kept, readKept } from './store/kept.ts';
 import { type Keeper, makeKeeper } from './store/make-keeper.ts';
 import { type DeviceRecord, makeRecord, type OwnEvent } from './store/make-record.ts';
@@ -152,7 +152,7 @@ class OpenDevice implements Device {
     this.sessions = makeSessions({
       ...{ device, replica, clock, acts: this.acts, staff: kept.staff ?? [], pin: kept.pin, user: kept.user },
       name: (id) => this.connection.people.name(id),
-      keepUser: (user) => keeper.keep('user', user),
+      keepUser: (user) => keepValue(db, 'user', user).catch(() => {}),
       keepTries: (tries) => keeper.keep('tries', tries),
       tries: kept.tries ?? {},
       onChange: () => this.userChanged(),

@@ -20,7 +20,8 @@ export interface SessionsOptions {
   readonly tries: { readonly [user: string]: Tries };
   keepTries(tries: { readonly [user: string]: Tries }): void;
   name(id: string): string | undefined;
-  keepUser(user: string | undefined): void;
+  /** Resolves when a page loaded anew finds it, or the disk takes nothing. */
+  keepUser(user: string | undefined): Promise<void>;
   onChange(): void;
 }
 
@@ -50,9 +51,10 @@ export function makeSessions(options: SessionsOptions): Sessions {
   const nameOf = (user: string): string =>
     options.name(user) ?? options.staff.find((one) => one.user === user)?.name ?? user;
 
-  function set(user: string | undefined): void {
+  /** Kept before it is shown: a page loaded anew in that moment would ask for the PIN again, or be open though it was locked. */
+  async function set(user: string | undefined): Promise<void> {
+    await options.keepUser(user);
     current = user;
-    options.keepUser(user);
     options.onChange();
   }
 
@@ -79,12 +81,12 @@ export function makeSessions(options: SessionsOptions): Sessions {
       const opened = await acts.make({ subject: 'access', kind: 'session.opened', body, actor: user });
       // A disk that takes nothing refuses every act and says so; the tablet can still be looked at by its user.
       if (opened.type === 'refused') console.warn('no session could be kept', opened.refusal);
-      set(user);
+      await set(user);
       return 'ok';
     },
     async lock() {
       await close();
-      set(undefined);
+      await set(undefined);
     },
   };
 }

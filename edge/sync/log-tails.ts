@@ -1,7 +1,7 @@
 /**
  * Log tails: written from stored elements, without a Y.Doc. A flush's frame is built once for all
- * its readers. A reader is known by how many elements it has been sent, so one that fell behind is
- * brought up with a single update.
+ * its readers. A reader is known by how many elements it has been sent; what it lacks is fed to it a
+ * piece at a time, so that whoever asks for much and doesn't read costs the node one piece.
  *
  * Invariants:
  *  - between looking at what is held and joining the room nothing is awaited, so a reader can't miss the flush in between;
@@ -20,9 +20,19 @@ import { isEmptyUpdate, readIncoming, step2Message, updateMessage } from './mess
 import type { SyncSocket } from './socket.ts';
 
 interface Reader {
+  readonly socket: SyncSocket;
+  readonly subject: string;
+  readonly segment: string;
   /** Elements sent. */
   sent: number;
+  /** It has asked, and was not yet told that this is all. */
+  asked: boolean;
+  /** A piece is on its way to it; the next one goes when that has left this process. */
+  feeding: boolean;
 }
+
+/** Bytes of entries in one piece. A segment of a usual night fits into it. */
+const PIECE_BYTES = 512 * 1024;
 
 /** What a client says that it holds of the segment, in its address: entries and their chain hash. */
 export interface StatedHead {
@@ -35,8 +45,8 @@ export class LogTails {
   private readonly store: Store;
   private readonly rooms = new Map<string, Map<SyncSocket, Reader>>();
   private readonly heads = new Map<string, SignedHead>();
-  /** The latest answer to a reader that had nothing. */
-  private whole: { readonly key: string; readonly count: number; readonly message: Uint8Array } | undefined;
+  /** The latest first piece, for a reader that had nothing. */
+  private first: { readonly key: string; readonly count: number; readonly append: Uint8Array } | undefined;
   /** The closed segment that was read last: when one closes, all who were about to open it come at once. */
   private closed:
     | { readonly key: string; readonly count: number; readonly elements: Promise<readonly Uint8Array[]> }
@@ -135,13 +145,48 @@ export class LogTails {
     const key = keyOf(subject, segment);
     const room = this.rooms.get(key) ?? new Map<SyncSocket, Reader>();
     this.rooms.set(key, room);
-    const reader = room.get(socket) ?? { sent: has };
+    const reader = room.get(socket) ?? { socket, subject, segment, sent: has, asked: true, feeding: false };
     room.set(socket, reader);
-    socket.onCaughtUp = () =>
-      this.bringUp(socket, reader, subject, segment).catch(() => socket.close(CLOSE.tryLater, 'store'));
-    if (!socket.send(this.answerFrom(key, segment, elements, has))) return;
-    reader.sent = elements.length;
+    reader.asked = true;
+    socket.onCaughtUp = () => void this.goOn(reader);
+    // Asked again in the middle of the answer: the rest is on its way.
+    if (reader.feeding) return;
+    reader.sent = has;
+    this.feed(reader, elements);
+  }
+
+  /** One piece of what the reader lacks. */
+  private feed(reader: Reader, elements: readonly Uint8Array[]): void {
+    const { socket, subject, segment, sent } = reader;
+    const end = pieceEnd(elements, sent);
+    const last = end === elements.length;
+    if (!last || reader.asked || end > sent) {
+      const append = this.append(reader, elements, end);
+      // A stock client takes the answer to its question for all there is.
+      const message = last && reader.asked ? step2Message(append) : updateMessage(append);
+      reader.feeding = !last;
+      if (!socket.send(message, last ? undefined : () => void this.goOn(reader))) {
+        reader.feeding = false;
+        return;
+      }
+      reader.sent = end;
+    }
+    if (!last) return;
+    reader.asked = false;
     this.tellHead(socket, subject, segment);
+  }
+
+  /** What came in the meantime belongs to what it lacks. */
+  private async goOn(reader: Reader): Promise<void> {
+    const { socket, subject, segment } = reader;
+    try {
+      const elements = await this.elements(subject, segment);
+      if (!socket.open) return;
+      if (elements) this.feed(reader, elements);
+      else socket.close(CLOSE.stale, 'another history');
+    } catch {
+      socket.close(CLOSE.tryLater, 'store');
+    }
   }
 
   private tellHead(socket: SyncSocket, subject: string, segment: string): void {
@@ -161,23 +206,12 @@ export class LogTails {
   }
 
   /** After a restart every tablet asks for the same: what was written for the latest that had nothing serves the next. */
-  private answerFrom(key: string, segment: string, elements: readonly Uint8Array[], has: number): Uint8Array {
-    const write = () => step2Message(encodeAppend(clientOf(segment), has, elements.slice(has)));
-    if (has > 0) return write();
-    const count = elements.length;
-    if (this.whole?.key !== key || this.whole.count !== count) this.whole = { key, count, message: write() };
-    return this.whole.message;
-  }
-
-  private async bringUp(socket: SyncSocket, reader: Reader, subject: string, segment: string): Promise<void> {
-    const elements = await this.elements(subject, segment);
-    if (!elements) return socket.close(CLOSE.stale, 'another history');
-    const missed = elements.slice(reader.sent);
-    if (missed.length > 0) {
-      if (!socket.send(updateMessage(encodeAppend(clientOf(segment), reader.sent, missed)))) return;
-      reader.sent = elements.length;
-    }
-    this.tellHead(socket, subject, segment);
+  private append({ subject, segment, sent }: Reader, elements: readonly Uint8Array[], end: number): Uint8Array {
+    const write = () => encodeAppend(clientOf(segment), sent, elements.slice(sent, end));
+    if (sent > 0) return write();
+    const key = keyOf(subject, segment);
+    if (this.first?.key !== key || this.first.count !== end) this.first = { key, count: end, append: write() };
+    return this.first.append;
   }
 
   private headMessage(subject: string, segment: string): Uint8Array | undefined {
@@ -187,6 +221,16 @@ export class LogTails {
 }
 
 const keyOf = (subject: string, segment: string): string => `${subject} ${segment}`;
+
+/** Where a piece that begins with element `from` ends: one element at least, where there is one. */
+function pieceEnd(elements: readonly Uint8Array[], from: number): number {
+  let bytes = 0;
+  for (let i = from; i < elements.length; i++) {
+    bytes += elements[i]!.length;
+    if (bytes > PIECE_BYTES && i > from) return i;
+  }
+  return elements.length;
+}
 
 function agrees(segment: string, elements: readonly Uint8Array[], stated: StatedHead | undefined): boolean {
   if (!stated) return true;

@@ -71,7 +71,7 @@ export class SyncSocket {
    * again and again is passed over, since it is in the room and is sent all that changes.
    */
   mayAsk(): boolean {
-    if (this.behind) return false;
+    if (this.fallenBehind()) return false;
     const may = this.questions.take();
     if (!may) this.passOver('questions.many');
     return may;
@@ -82,9 +82,13 @@ export class SyncSocket {
     this.options.onPassedOver(code);
   }
 
-  /** False when the reader is too slow: the message was not sent, `onCaughtUp` will ask for what it missed. */
-  send(bytes: Uint8Array): boolean {
-    return this.pass(() => this.ws.send(bytes, { binary: true }));
+  /**
+   * False when the reader is too slow: the message was not sent, `onCaughtUp` will ask for what it missed. `left` is
+   * called when the message has left this process, not when the socket ended before.
+   */
+  send(bytes: Uint8Array, left?: () => void): boolean {
+    const gone = left && ((error?: Error | null) => !error && left());
+    return this.pass(() => this.ws.send(bytes, { binary: true }, gone));
   }
 
   /** As `send`, for messages whose frames were built for many (`framesOf`), in one system call: that is what fan-out costs. */
@@ -99,14 +103,16 @@ export class SyncSocket {
   }
 
   private pass(write: () => void): boolean {
-    if (!this.open || this.behind) return false;
-    if (this.ws.bufferedAmount > this.options.slowBytes) {
-      this.behind = true;
-      return false;
-    }
+    if (!this.open || this.fallenBehind()) return false;
     write();
     if (this.ws.bufferedAmount > BACKLOG_BYTES) this.options.onBacklog();
     return true;
+  }
+
+  /** From then on until it has caught up, which the heartbeat sees. */
+  private fallenBehind(): boolean {
+    this.behind ||= this.ws.bufferedAmount > this.options.slowBytes;
+    return this.behind;
   }
 
   beat(): void {
