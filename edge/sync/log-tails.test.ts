@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { encodeAppendVector, ROOT } from '../../src/sync/append.ts';
-import { clientOf } from '../../src/sync/names.ts';
 import { MemoryStore } from '../../tests/support/memory-store.ts';
 import { SigningDevice } from '../../tests/support/signing-device.ts';
 import { startPrimary } from '../../tests/support/small-room.ts';
