@@ -9,7 +9,7 @@ import { guardConnections } from './http/connections.ts';
 import type { Log } from './log.ts';
 import { publishVenue } from './mdns.ts';
 import type { Settings } from './settings.ts';
-import { StartRefused } from './store/connection.ts';
+import { StartRefused } from './store/refusals.ts';
 import { SyncServer } from './sync/server.ts';
 import { Strangers } from './sync/strangers.ts';
 import { syncPorts } from './sync/visits.ts';

@@ -3,7 +3,7 @@ import { flushCompileCache } from 'node:module';
 import { startEdge } from './edge.ts';
 import { makeLog } from './log.ts';
 import { readSettings } from './settings.ts';
-import { StartRefused } from './store/connection.ts';
+import { StartRefused } from './store/refusals.ts';
 
 const settings = readSettings(process.env);
 // Whoever started it in a terminal reads what is printed for people.

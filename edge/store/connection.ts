@@ -6,10 +6,9 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Client, createClient, type ResultSet } from '@libsql/client/sqlite3';
 import { applyMigrations } from './migrations.ts';
-import { meaningOf } from './refusals.ts';
+import { meaningOf, StartRefused } from './refusals.ts';
+import { Connection, type Row } from './sqlite.ts';
 
 export interface StorePlace {
   /** Directory of the venue's data. */
@@ -22,24 +21,19 @@ export interface StorePlace {
 
 export const STORE_FILE = 'venue.db';
 
-/** A reason to end that whoever starts the edge can act on: one sentence, shown without a stack. */
-export class StartRefused extends Error {
-  override readonly name = 'StartRefused';
-}
-
-/** Opens, migrates and makes durable. Rejects with `StartRefused` when the data can't be served. */
-export async function openConnection({ directory, key, busyMs }: StorePlace): Promise<Client> {
+/** Opens, migrates and makes durable. Throws `StartRefused` when the data can't be served. */
+export function openConnection({ directory, key, busyMs }: StorePlace): Connection {
   mkdirSync(directory, { recursive: true });
-  const client = open(join(directory, STORE_FILE), key, busyMs);
+  const connection = new Connection(join(directory, STORE_FILE), { key, busyMs });
   try {
-    await assertDurable(client);
-    await applyMigrations(client);
+    assertDurable(connection);
+    applyMigrations(connection);
     // Rows that were written but not yet synced when the power went would be served, and could still vanish.
-    const [checkpoint] = (await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')).rows;
+    const [checkpoint] = connection.execute('PRAGMA wal_checkpoint(TRUNCATE)');
     if (checkpoint?.[0] !== 0) throw new StartRefused(IN_USE);
-    return client;
+    return connection;
   } catch (error) {
-    client.close();
+    connection.close();
     throw inWords(error);
   }
 }
@@ -60,31 +54,22 @@ const IN_USE = 'The data is in use by another program; end it, then start again.
  * A connection that was refused a lock may be left in an old snapshot, in which every later write is refused
  * too, though the lock is long gone: it is given up for a new one.
  */
-export async function renewConnection(client: Client): Promise<void> {
-  client.reconnect();
-  await assertDurable(client);
+export function renew(connection: Connection): void {
+  connection.renew();
+  assertDurable(connection);
 }
 
 const WRONG_KEY = 'The data cannot be read: it is encrypted with another key than PVM_DB_KEY, or damaged.';
 
-function open(path: string, key: string | undefined, busyMs: number): Client {
-  const url = pathToFileURL(path).href;
-  try {
-    return createClient({ url, concurrency: 1, timeout: busyMs, ...(key ? { encryptionKey: key } : {}) });
-  } catch (error) {
-    throw wrongKey(error) ? new StartRefused(WRONG_KEY) : error;
-  }
-}
-
 const wrongKey = (error: unknown): boolean => (error as { code?: string }).code === 'SQLITE_NOTADB';
 
-async function assertDurable(client: Client): Promise<void> {
-  const journal = one(await client.execute('PRAGMA journal_mode = WAL'));
-  await client.execute('PRAGMA synchronous = FULL');
-  const synchronous = one(await client.execute('PRAGMA synchronous'));
+function assertDurable(connection: Connection): void {
+  const journal = one(connection.execute('PRAGMA journal_mode = WAL'));
+  connection.execute('PRAGMA synchronous = FULL');
+  const synchronous = one(connection.execute('PRAGMA synchronous'));
   if (journal !== 'wal' || synchronous !== 2)
     throw new StartRefused(`The data folder cannot keep data safe: journal ${journal}, synchronous ${synchronous}.`);
-  await client.execute('PRAGMA foreign_keys = ON');
+  connection.execute('PRAGMA foreign_keys = ON');
 }
 
-const one = (result: ResultSet): unknown => result.rows[0]?.[0];
+const one = ([row]: readonly Row[]): unknown => row?.[0];

@@ -1,5 +1,4 @@
 /** The store over one connection, as the database worker runs it. */
-import type { Client } from '@libsql/client/sqlite3';
 import { sameBytes } from '../../src/sync/event.ts';
 import { chainHash, segmentSeed } from '../../src/sync/log-entry.ts';
 import type { NamedRow, RosterRow } from '../../src/sync/roster.ts';
@@ -15,7 +14,7 @@ import type {
 } from '../../src/sync/store.ts';
 import type { Subscription } from '../push/subscription.ts';
 import { type Fork, type Meta, readMetas, readRoster } from './beside.ts';
-import { renewConnection } from './connection.ts';
+import { renew } from './connection.ts';
 import { type Account, forgetStatements, keepAccount, readAccount } from './players.ts';
 import {
   dropSubscription,
@@ -31,15 +30,8 @@ import {
 } from './push-record.ts';
 import { type LatestEntry, loadStored, readCheckpoint, readEntries, readHash, readLatest } from './reading.ts';
 import { asRefusal } from './refusals.ts';
-import {
-  adoptStatements,
-  checkpointStatements,
-  commitStatements,
-  dropLeftOut,
-  putMeta,
-  putNames,
-  type Statement,
-} from './writing.ts';
+import type { Connection, Statement } from './sqlite.ts';
+import { adoptStatements, checkpointStatements, commitStatements, dropLeftOut, putMeta, putNames } from './writing.ts';
 
 const keyOf = (subject: string, segment: string): string => `${subject} ${segment}`;
 
@@ -47,19 +39,19 @@ const keyOf = (subject: string, segment: string): string => `${subject} ${segmen
 const MAX_FORKS = 100;
 
 export class Database implements Store, PushRecord {
-  private readonly client: Client;
+  private readonly connection: Connection;
   /** Every segment's count and chain hash, as the last durable transaction left them. */
   private readonly segments = new Map<string, StoredSegment>();
   private leftOut = false;
   /** A write was refused: the connection is renewed before the next. */
   private refused = false;
 
-  constructor(client: Client) {
-    this.client = client;
+  constructor(connection: Connection) {
+    this.connection = connection;
   }
 
   async load(foldVersion: number): Promise<Stored> {
-    const stored = await loadStored(this.client, foldVersion);
+    const stored = loadStored(this.connection, foldVersion);
     this.segments.clear();
     for (const { segments } of stored.subjects)
       for (const one of segments) this.segments.set(keyOf(one.subject, one.segment), one);
@@ -97,41 +89,41 @@ export class Database implements Store, PushRecord {
   async saveCheckpoint(checkpoint: StoredCheckpoint): Promise<void> {
     await this.write(checkpointStatements(checkpoint));
     const { subject, segment, foldVersion } = checkpoint;
-    const back = await readCheckpoint(this.client, subject, segment, foldVersion);
+    const back = readCheckpoint(this.connection, subject, segment, foldVersion);
     if (!back || back.count !== checkpoint.count || !sameBytes(back.bytes, checkpoint.bytes))
       throw new Error(`the checkpoint of ${subject} at ${segment} reads back differently`);
   }
 
-  entries(subject: string, segment: string): Promise<Uint8Array[]> {
-    return readEntries(this.client, subject, segment);
+  async entries(subject: string, segment: string): Promise<Uint8Array[]> {
+    return readEntries(this.connection, subject, segment);
   }
 
-  hashOf(device: string, seq: number): Promise<Uint8Array | undefined> {
-    return readHash(this.client, device, seq);
+  async hashOf(device: string, seq: number): Promise<Uint8Array | undefined> {
+    return readHash(this.connection, device, seq);
   }
 
-  checkpoint(subject: string, segment: string, foldVersion: number): Promise<StoredCheckpoint | undefined> {
-    return readCheckpoint(this.client, subject, segment, foldVersion);
+  async checkpoint(subject: string, segment: string, foldVersion: number): Promise<StoredCheckpoint | undefined> {
+    return readCheckpoint(this.connection, subject, segment, foldVersion);
   }
 
-  meta(): Promise<Meta> {
-    return readMetas(this.client);
+  async meta(): Promise<Meta> {
+    return readMetas(this.connection);
   }
 
   setMeta(values: Meta): Promise<void> {
     return this.write(Object.entries(values).map(([name, value]) => putMeta(name, value)));
   }
 
-  roster(): Promise<[id: string, row: RosterRow][]> {
-    return readRoster(this.client);
+  async roster(): Promise<[id: string, row: RosterRow][]> {
+    return readRoster(this.connection);
   }
 
   keepNames(names: readonly (readonly [id: string, row: NamedRow])[]): Promise<void> {
     return this.write(putNames(names));
   }
 
-  account(login: string): Promise<Account | undefined> {
-    return readAccount(this.client, login);
+  async account(login: string): Promise<Account | undefined> {
+    return readAccount(this.connection, login);
   }
 
   /** A player has one; a later one is in the earlier's place. */
@@ -144,8 +136,8 @@ export class Database implements Store, PushRecord {
     return this.write(forgetStatements(player));
   }
 
-  subscriptions(): Promise<Subscription[]> {
-    return readSubscriptions(this.client);
+  async subscriptions(): Promise<Subscription[]> {
+    return readSubscriptions(this.connection);
   }
 
   subscribe(subscription: Subscription): Promise<void> {
@@ -157,7 +149,7 @@ export class Database implements Store, PushRecord {
   }
 
   async beginMessages(keys: readonly string[], at: number): Promise<string[]> {
-    const known = await readKeys(this.client, keys);
+    const known = readKeys(this.connection, keys);
     const fresh = [...new Set(keys)].filter((key) => !known.has(key));
     if (fresh.length > 0) await this.write(fresh.map((key) => putKey(key, at)));
     return fresh;
@@ -169,11 +161,11 @@ export class Database implements Store, PushRecord {
 
   async messagesCutOff(since: number): Promise<string[]> {
     await this.write([sweepKeys(since)]);
-    return readCutOff(this.client);
+    return readCutOff(this.connection);
   }
 
-  latestOf(device: string, most: number): Promise<LatestEntry[]> {
-    return readLatest(this.client, device, most);
+  async latestOf(device: string, most: number): Promise<LatestEntry[]> {
+    return readLatest(this.connection, device, most);
   }
 
   /** Both events of a copied device are held: its committed one in the log, the other here. */
@@ -190,14 +182,14 @@ export class Database implements Store, PushRecord {
   }
 
   close(): void {
-    this.client.close();
+    this.connection.close();
   }
 
   private async write(statements: readonly Statement[]): Promise<void> {
     try {
-      if (this.refused) await renewConnection(this.client);
+      if (this.refused) renew(this.connection);
       this.refused = false;
-      await this.client.batch([...statements], 'write');
+      this.connection.write(statements);
     } catch (error) {
       this.refused = true;
       throw asRefusal(error);

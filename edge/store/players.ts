@@ -1,7 +1,6 @@
 /** Accounts of players and where their phones take messages: beside the record, gone with an erasure. */
-import type { Client } from '@libsql/client/sqlite3';
 import { number, text } from './rows.ts';
-import type { Statement } from './writing.ts';
+import type { Connection, Statement } from './sqlite.ts';
 
 export interface Account {
   /** In lower case. */
@@ -13,9 +12,9 @@ export interface Account {
   readonly at: number;
 }
 
-export async function readAccount(client: Client, login: string): Promise<Account | undefined> {
+export function readAccount(connection: Connection, login: string): Account | undefined {
   const sql = 'SELECT login, player, password, at FROM accounts WHERE login = ?';
-  const [row] = (await client.execute(sql, [login])).rows;
+  const [row] = connection.execute(sql, [login]);
   return row && { login: text(row[0]), player: text(row[1]), password: text(row[2]), at: number(row[3]) };
 }
 

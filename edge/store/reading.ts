@@ -1,5 +1,4 @@
 /** What the store gives back: everything at a start, segments and hashes later. */
-import type { Client } from '@libsql/client/sqlite3';
 import { decodeEntry } from '../../src/sync/log-entry.ts';
 import {
   EMPTY_STORE,
@@ -8,55 +7,53 @@ import {
   type StoredSegment,
   type StoredSubject,
 } from '../../src/sync/store.ts';
-import { bytes, number, type Row, text } from './rows.ts';
+import { bytes, number, text } from './rows.ts';
+import type { Connection, Row } from './sqlite.ts';
 import { termName } from './writing.ts';
 
-export async function loadStored(client: Client, foldVersion: number): Promise<Stored> {
-  const segments = await client.execute(
+export function loadStored(connection: Connection, foldVersion: number): Stored {
+  const segments = connection.execute(
     'SELECT subject, segment, position, count, hash FROM segments ORDER BY subject, position',
   );
   const chains = new Map<string, StoredSegment[]>();
-  for (const segment of segments.rows.map(asSegment))
+  for (const segment of segments.map(asSegment))
     chains.set(segment.subject, [...(chains.get(segment.subject) ?? []), segment]);
   const subjects: StoredSubject[] = [];
   for (const [subject, chain] of chains) {
-    const checkpoint = await newestCheckpoint(client, subject, foldVersion);
+    const checkpoint = newestCheckpoint(connection, subject, foldVersion);
     const after = checkpoint ? chain.findIndex((one) => one.segment === checkpoint.segment) + 1 : 0;
     const tail: Uint8Array[] = [];
-    for (const { segment } of chain.slice(after)) tail.push(...(await readEntries(client, subject, segment)));
-    const term = await readNumber(client, termName(subject));
+    for (const { segment } of chain.slice(after)) tail.push(...readEntries(connection, subject, segment));
+    const term = readNumber(connection, termName(subject));
     subjects.push({ subject, term, segments: chain, tail, checkpoint });
   }
-  const devices = await client.execute('SELECT device, seq, hash, effective FROM devices');
-  const ahead = await client.execute(
+  const devices = connection.execute('SELECT device, seq, hash, effective FROM devices');
+  const ahead = connection.execute(
     'SELECT e.device, e.seq, e.hash, e.bytes FROM entries e LEFT JOIN devices d ON d.device = e.device WHERE e.seq > coalesce(d.seq, 0)',
   );
-  const leftOut = await client.execute('SELECT bytes FROM left_out ORDER BY position');
+  const leftOut = connection.execute('SELECT bytes FROM left_out ORDER BY position');
   return {
-    term: (await readNumber(client, 'term')) ?? EMPTY_STORE.term,
-    committedAt: (await readNumber(client, 'committed-at')) ?? EMPTY_STORE.committedAt,
+    term: readNumber(connection, 'term') ?? EMPTY_STORE.term,
+    committedAt: readNumber(connection, 'committed-at') ?? EMPTY_STORE.committedAt,
     subjects,
     devices: new Map(
-      devices.rows.map((row) => [
-        text(row[0]),
-        { seq: number(row[1]), hash: bytes(row[2]), effective: number(row[3]) },
-      ]),
+      devices.map((row) => [text(row[0]), { seq: number(row[1]), hash: bytes(row[2]), effective: number(row[3]) }]),
     ),
-    ahead: ahead.rows.map((row) => ({
+    ahead: ahead.map((row) => ({
       ...{ device: text(row[0]), seq: number(row[1]), hash: bytes(row[2]) },
       effective: decodeEntry(bytes(row[3])).effective,
     })),
-    leftOut: leftOut.rows.map((row) => bytes(row[0])),
+    leftOut: leftOut.map((row) => bytes(row[0])),
   };
 }
 
-export async function readEntries(client: Client, subject: string, segment: string): Promise<Uint8Array[]> {
+export function readEntries(connection: Connection, subject: string, segment: string): Uint8Array[] {
   const sql = 'SELECT bytes FROM entries WHERE subject = ? AND segment = ? ORDER BY n';
-  return (await client.execute(sql, [subject, segment])).rows.map((row) => bytes(row[0]));
+  return connection.execute(sql, [subject, segment]).map((row) => bytes(row[0]));
 }
 
-export async function readHash(client: Client, device: string, seq: number): Promise<Uint8Array | undefined> {
-  const [row] = (await client.execute('SELECT hash FROM entries WHERE device = ? AND seq = ?', [device, seq])).rows;
+export function readHash(connection: Connection, device: string, seq: number): Uint8Array | undefined {
+  const [row] = connection.execute('SELECT hash FROM entries WHERE device = ? AND seq = ?', [device, seq]);
   return row && bytes(row[0]);
 }
 
@@ -68,34 +65,30 @@ export interface LatestEntry {
 }
 
 /** A device's latest acts, the latest first. */
-export async function readLatest(client: Client, device: string, most: number): Promise<LatestEntry[]> {
+export function readLatest(connection: Connection, device: string, most: number): LatestEntry[] {
   const sql = 'SELECT subject, bytes FROM entries WHERE device = ? ORDER BY seq DESC LIMIT ?';
-  const { rows } = await client.execute(sql, [device, most]);
+  const rows = connection.execute(sql, [device, most]);
   return rows.map((row) => ({ subject: text(row[0]), bytes: bytes(row[1]) }));
 }
 
 const CHECKPOINT = 'subject, segment, count, fold_version, bytes, hash, public_key, signature';
 
 /** Only one that stands in the chain as it is now. */
-async function newestCheckpoint(
-  client: Client,
-  subject: string,
-  version: number,
-): Promise<StoredCheckpoint | undefined> {
+function newestCheckpoint(connection: Connection, subject: string, version: number): StoredCheckpoint | undefined {
   const sql = `SELECT ${CHECKPOINT} FROM checkpoints NATURAL JOIN (SELECT subject, segment FROM segments)
     WHERE subject = ? AND fold_version = ? ORDER BY count DESC LIMIT 1`;
-  const [row] = (await client.execute(sql, [subject, version])).rows;
+  const [row] = connection.execute(sql, [subject, version]);
   return row && asCheckpoint(row);
 }
 
-export async function readCheckpoint(
-  client: Client,
+export function readCheckpoint(
+  connection: Connection,
   subject: string,
   segment: string,
   version: number,
-): Promise<StoredCheckpoint | undefined> {
+): StoredCheckpoint | undefined {
   const sql = `SELECT ${CHECKPOINT} FROM checkpoints WHERE subject = ? AND segment = ? AND fold_version = ?`;
-  const [row] = (await client.execute(sql, [subject, segment, version])).rows;
+  const [row] = connection.execute(sql, [subject, segment, version]);
   return row && asCheckpoint(row);
 }
 
@@ -118,12 +111,12 @@ const asSegment = (row: Row): StoredSegment => ({
   hash: bytes(row[4]),
 });
 
-export async function readMeta(client: Client, name: string): Promise<Uint8Array | undefined> {
-  const [row] = (await client.execute('SELECT value FROM meta WHERE name = ?', [name])).rows;
+export function readMeta(connection: Connection, name: string): Uint8Array | undefined {
+  const [row] = connection.execute('SELECT value FROM meta WHERE name = ?', [name]);
   return row && bytes(row[0]);
 }
 
-async function readNumber(client: Client, name: string): Promise<number | undefined> {
-  const value = await readMeta(client, name);
+function readNumber(connection: Connection, name: string): number | undefined {
+  const value = readMeta(connection, name);
   return value && Number(new TextDecoder().decode(value));
 }

@@ -5,6 +5,11 @@
  */
 import { StoreRefused } from '../../src/sync/store.ts';
 
+/** A reason to end that whoever starts the edge can act on: one sentence, shown without a stack. */
+export class StartRefused extends Error {
+  override readonly name = 'StartRefused';
+}
+
 /** SQLite's primary result codes are the low byte of the extended ones. */
 const BUSY = 5;
 const LOCKED = 6;

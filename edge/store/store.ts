@@ -7,10 +7,11 @@ import { StoreRefused } from '../../src/sync/store.ts';
 import type { Subscription } from '../push/subscription.ts';
 import type { Fork, Meta } from './beside.ts';
 import type { Call, Method, Reply } from './calls.ts';
-import { StartRefused, type StorePlace } from './connection.ts';
+import type { StorePlace } from './connection.ts';
 import type { Account } from './players.ts';
 import type { Outcome, PushRecord } from './push-record.ts';
 import type { LatestEntry } from './reading.ts';
+import { StartRefused } from './refusals.ts';
 
 /** The disk can no longer be trusted, or the database is damaged: end the process, and start from what is there. */
 export class StoreBroken extends Error {

@@ -1,5 +1,4 @@
-/** The statements of one transaction. Pure: they run in one `batch`, so all of them become durable, or none. */
-import type { InStatement } from '@libsql/client/sqlite3';
+/** The statements of one transaction. Pure: they are written together, so all of them become durable, or none. */
 import { decodeEvent, eventId } from '../../src/sync/event.ts';
 import { decodeEntry } from '../../src/sync/log-entry.ts';
 import { type NamedRow, readDetached } from '../../src/sync/roster.ts';
@@ -13,8 +12,7 @@ import type {
   StoredSegment,
 } from '../../src/sync/store.ts';
 import { forgetStatements } from './players.ts';
-
-export type Statement = InStatement & { sql: string };
+import type { Statement } from './sqlite.ts';
 
 const encoder = new TextEncoder();
 
