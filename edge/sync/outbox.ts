@@ -53,9 +53,10 @@ export interface OutboxPorts {
 
 export type Standing = 'staff' | 'phone' | 'out';
 
+/** What a device sent and the gate has not looked at: one update after the other. */
 interface Line {
-  last: Promise<void>;
-  waiting: number;
+  readonly waiting: { readonly socket: SyncSocket; readonly update: Uint8Array }[];
+  moving: boolean;
 }
 
 export class Outboxes {
@@ -64,6 +65,8 @@ export class Outboxes {
   private readonly sockets = new Map<string, Set<SyncSocket>>();
   private readonly lines = new Map<string, Line>();
   private readonly allowances = new Map<string, Allowance>();
+  /** Lines that the gate works on. */
+  private moving = 0;
   /** Grows with each forgetting: what was judged before it must not be let in after it. */
   private era = 0;
 
@@ -73,6 +76,11 @@ export class Outboxes {
 
   get count(): number {
     return this.documents.size;
+  }
+
+  /** More is about to be admitted, or refused. */
+  get busy(): boolean {
+    return this.moving > 0;
   }
 
   join(socket: SyncSocket): void {
@@ -131,15 +139,28 @@ export class Outboxes {
       socket.close(CLOSE.tryLater, 'outbox.many');
       return;
     }
-    const line = this.lines.get(id) ?? { last: Promise.resolve(), waiting: 0 };
+    const line = this.lines.get(id) ?? { waiting: [], moving: false };
     this.lines.set(id, line);
-    if (++line.waiting >= PAUSE_AT) socket.pause('gate');
-    line.last = line.last
-      .then(() => this.admit(socket, update))
-      .catch(() => socket.close(CLOSE.tryLater, 'store'))
-      .finally(() => {
-        if (--line.waiting === RESUME_AT) for (const one of this.sockets.get(id) ?? []) one.resume('gate');
-      });
+    if (line.waiting.push({ socket, update }) >= PAUSE_AT) socket.pause('gate');
+    if (!line.moving) void this.move(id, line);
+  }
+
+  private async move(device: string, line: Line): Promise<void> {
+    line.moving = true;
+    this.moving++;
+    for (let next = line.waiting.shift(); next; next = line.waiting.shift()) {
+      const { socket, update } = next;
+      try {
+        await this.admit(socket, update);
+      } catch {
+        socket.close(CLOSE.tryLater, 'store');
+      }
+      if (line.waiting.length === RESUME_AT) for (const one of this.sockets.get(device) ?? []) one.resume('gate');
+    }
+    line.moving = false;
+    this.moving--;
+    // One that waited for this.
+    this.ports.requestFlush();
   }
 
   private isAllowed(device: string, bytes: number): boolean {

@@ -3,6 +3,7 @@ import { createECDH } from 'node:crypto';
 import type { Signer } from '../../src/sync/signing.ts';
 import { randomId } from '../ids.ts';
 import type { Vapid } from '../push/deliver.ts';
+import { nodeSigner } from '../signing.ts';
 import type { EdgeStore } from '../store/store.ts';
 import type { PinVerifier } from './pin.ts';
 
@@ -49,7 +50,8 @@ export async function openFacts(store: EdgeStore): Promise<Facts> {
   });
   const pin = text(kept[NAMES.pin]);
   return {
-    ...{ venue, start: randomId(8), starts, signer: await signerOf(keys), vapid: JSON.parse(vapid) as Vapid },
+    ...{ venue, start: randomId(8), starts, vapid: JSON.parse(vapid) as Vapid },
+    signer: nodeSigner(keys.publicKey, keys.privateKey),
     pin: pin ? JSON.parse(pin) : undefined,
   };
 }
@@ -80,10 +82,4 @@ async function newKeys(): Promise<Keys> {
   const raw = await crypto.subtle.exportKey('raw', pair.publicKey);
   const pkcs8 = await crypto.subtle.exportKey('pkcs8', pair.privateKey);
   return { publicKey: new Uint8Array(raw), privateKey: new Uint8Array(pkcs8) };
-}
-
-async function signerOf({ publicKey, privateKey }: Keys): Promise<Signer> {
-  const key = await crypto.subtle.importKey('pkcs8', privateKey.slice(), 'Ed25519', false, ['sign']);
-  const sign = async (bytes: Uint8Array) => new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes.slice()));
-  return { publicKey, sign };
 }

@@ -17,18 +17,38 @@ describe('the flush loop', () => {
   let flushes: number[];
   let refusals: string[];
   let broken: unknown[];
+  let atTheGate: boolean;
 
   beforeEach(async () => {
     store = new MemoryStore();
-    [flushes, refusals, broken] = [[], [], []];
+    [flushes, refusals, broken, atTheGate] = [[], [], [], false];
     const signer = await newSigner();
     const primary = new Primary({ venue: 'v', start: 'abcd', signer, store, stored: EMPTY_STORE, ...JUDGEMENT });
     flushing = new Flushing(primary, {
       now: () => 1_000,
+      moreComing: () => atTheGate,
       onCommitted: ({ entries }) => flushes.push(entries.length),
       onRefused: ({ code }) => refusals.push(code),
       onBroken: (error) => broken.push(error),
     });
+  });
+
+  it('waits for what is at the gate, but not for long', async () => {
+    atTheGate = true;
+    const early = [flushing.commit([act('a')]), flushing.commit([act('b')])];
+    await new Promise((resume) => setImmediate(resume));
+    expect(flushes).toEqual([]);
+    atTheGate = false;
+    flushing.request();
+    await Promise.all(early);
+    expect(flushes).toEqual([3]);
+
+    atTheGate = true;
+    const late = flushing.commit([act('c')]);
+    const more = setInterval(() => flushing.request(), 1);
+    await late;
+    clearInterval(more);
+    expect(flushes).toEqual([3, 1]);
   });
 
   it('groups what comes during a write into the next one', async () => {

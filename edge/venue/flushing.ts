@@ -1,12 +1,20 @@
 /**
  * The flush loop: what waits is committed in one transaction; what arrives during its fsync makes
- * the next one, so slow disks group by themselves.
+ * the next one, so slow disks group by themselves. So do busy rooms: what is already at the gate is waited for.
  */
 import type { Committed, OwnAct, Primary } from '../../src/sync/primary.ts';
 import { StoreRefused } from '../../src/sync/store.ts';
 
+/**
+ * Longest wait for what is at the gate, ms: a flush costs an fsync and a write to each reader, so many acts that come
+ * at once should share it.
+ */
+const GATHER_MS = 10;
+
 export interface FlushPorts {
   now(): number;
+  /** More acts are on their way through the gate: `request` will be called when they have come. */
+  moreComing(): boolean;
   /** Durable: broadcast and acknowledge. */
   onCommitted(committed: Committed): void;
   /** Nothing was written; the primary has dropped what devices sent. */
@@ -27,6 +35,8 @@ export class Flushing {
   private scheduled = false;
   private running: Promise<void> | undefined;
   private holds = 0;
+  /** Since when something waits, by `performance.now()`. */
+  private since: number | undefined;
   /** One after the other: what `alone` runs. */
   private works: Promise<unknown> = Promise.resolve();
 
@@ -39,10 +49,17 @@ export class Flushing {
   request(): void {
     if (this.scheduled || this.running || this.holds > 0 || this.primary.idle) return;
     this.scheduled = true;
+    this.since ??= performance.now();
     setImmediate(() => {
       this.scheduled = false;
-      if (!this.running && this.holds === 0) this.running = this.run().finally(() => this.ended());
+      if (!this.running && this.mayBegin()) this.running = this.run().finally(() => this.ended());
     });
+  }
+
+  private mayBegin(): boolean {
+    if (this.holds > 0 || this.primary.idle) return false;
+    this.since ??= performance.now();
+    return !this.ports.moreComing() || performance.now() - this.since > GATHER_MS;
   }
 
   /** Commit the primary's own acts; resolves when they are durable and broadcast. */
@@ -98,7 +115,8 @@ export class Flushing {
   }
 
   private async run(): Promise<void> {
-    while (!this.primary.idle && this.holds === 0) {
+    while (this.mayBegin()) {
+      this.since = undefined;
       const waiters = this.waiters.splice(0);
       const committed = await this.flush(waiters);
       if (!committed) return;

@@ -14,7 +14,7 @@ import { Gate, type GateResult } from '../../src/sync/gate.ts';
 import type { SignedHead } from '../../src/sync/head.ts';
 import { type Committed, type OwnAct, Primary } from '../../src/sync/primary.ts';
 import { CLOSE, encodeMessage, type NodeState } from '../../src/sync/protocol.ts';
-import { subtleVerify, type Verify } from '../../src/sync/signing.ts';
+import type { Verify } from '../../src/sync/signing.ts';
 import { StoreRefused } from '../../src/sync/store.ts';
 import { Accounts } from '../accounts/accounts.ts';
 import { PlayerCodes } from '../accounts/player-codes.ts';
@@ -23,6 +23,7 @@ import { PlayerBoards } from '../boards/player-boards.ts';
 import type { Log } from '../log.ts';
 import { Push } from '../push/push.ts';
 import type { Settings } from '../settings.ts';
+import { nodeVerify } from '../signing.ts';
 import { EdgeStore } from '../store/store.ts';
 import { Desk } from '../sync/desk.ts';
 import { Directory } from '../sync/directory.ts';
@@ -80,7 +81,7 @@ export class VenueNode {
   onAccessChanged: () => void = () => {};
   facts: Facts;
   private readonly due: DueActs;
-  private readonly verify: Verify = subtleVerify(crypto.subtle as never);
+  private readonly verify: Verify = nodeVerify();
   private readonly sealing: Sealing;
   private timer: NodeJS.Timeout | undefined;
 
@@ -111,6 +112,7 @@ export class VenueNode {
     this.storage = new StorageState(store, settings.probeMs, () => this.storageChanged(), onBroken);
     this.flushing = new Flushing(this.primary, {
       now: () => this.clock.now(),
+      moreComing: () => this.outboxes.busy,
       onCommitted: (committed) => this.committed(committed),
       onRefused: (refused) => this.refused(refused),
       onBroken,
