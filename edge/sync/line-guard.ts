@@ -20,23 +20,43 @@ export class LineGuard {
   private readonly note: (refused: Refused) => void;
   private readonly about = new WeakMap<WebSocket, About>();
   private readonly leaving = new Set<WebSocket>();
+  /** Of those that have pinged: browsers do not. */
+  private readonly pings = new WeakMap<WebSocket, Allowance>();
+  /** Listeners of every line, `this` being the line. */
+  private readonly onError: (this: WebSocket, error: NodeJS.ErrnoException) => void;
+  private readonly onPing: (this: WebSocket, data: Buffer) => void;
 
   constructor(note: (refused: Refused) => void) {
     this.note = note;
+    const failed = (ws: WebSocket, error: NodeJS.ErrnoException) => this.failed(ws, error);
+    const pinged = (ws: WebSocket, data: Buffer) => this.pinged(ws, data);
+    this.onError = function (error) {
+      failed(this, error);
+    };
+    this.onPing = function (data) {
+      pinged(this, data);
+    };
   }
 
   /** From its upgrade on. */
   watch(ws: WebSocket): void {
-    ws.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code?.startsWith('WS_ERR_')) this.note({ ...this.about.get(ws), code: codeOf(error.code) });
-      ws.terminate();
-    });
-    const pings = new Allowance(PINGS.burst, PINGS.aSecond);
-    ws.on('ping', (data: Buffer) => {
-      if (pings.take()) return ws.pong(data);
+    ws.on('error', this.onError);
+    ws.on('ping', this.onPing);
+  }
+
+  private failed(ws: WebSocket, { code }: NodeJS.ErrnoException): void {
+    if (code?.startsWith('WS_ERR_')) this.note({ ...this.about.get(ws), code: codeOf(code) });
+    ws.terminate();
+  }
+
+  private pinged(ws: WebSocket, data: Buffer): void {
+    const pings = this.pings.get(ws) ?? new Allowance(PINGS.burst, PINGS.aSecond);
+    this.pings.set(ws, pings);
+    if (pings.take()) ws.pong(data);
+    else {
       this.note({ ...this.about.get(ws), code: 'frame.pings' });
       ws.terminate();
-    });
+    }
   }
 
   /** More is known of it now. */

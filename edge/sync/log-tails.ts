@@ -31,6 +31,14 @@ interface Reader {
   feeding: boolean;
 }
 
+/** All that a segment held at some moment, with the head that proves it, as frames. */
+interface Whole {
+  readonly key: string;
+  readonly count: number;
+  readonly head: SignedHead | undefined;
+  readonly frames: Buffer;
+}
+
 /** Bytes of entries in one piece. A segment of a usual night fits into it. */
 const PIECE_BYTES = 512 * 1024;
 
@@ -45,8 +53,8 @@ export class LogTails {
   private readonly store: Store;
   private readonly rooms = new Map<string, Map<SyncSocket, Reader>>();
   private readonly heads = new Map<string, SignedHead>();
-  /** The latest first piece, for a reader that had nothing. */
-  private first: { readonly key: string; readonly count: number; readonly append: Uint8Array } | undefined;
+  /** The latest answer to a reader that had nothing. After a restart, or when a segment closes, all ask for the same. */
+  private whole: Whole | undefined;
   /** The closed segment that was read last: when one closes, all who were about to open it come at once. */
   private closed:
     | { readonly key: string; readonly count: number; readonly elements: Promise<readonly Uint8Array[]> }
@@ -128,6 +136,7 @@ export class LogTails {
   /** A meeting replaced a subject's chain: whoever reads what is no longer in it begins anew. */
   dropStale(subject: string): void {
     this.closed = undefined;
+    this.whole = undefined;
     const kept = new Set(this.primary.logs.get(subject)?.segments.map((one) => keyOf(subject, one.segment)));
     for (const [key, room] of this.rooms) {
       if (!key.startsWith(`${subject} `) || kept.has(key)) continue;
@@ -157,23 +166,44 @@ export class LogTails {
 
   /** One piece of what the reader lacks. */
   private feed(reader: Reader, elements: readonly Uint8Array[]): void {
-    const { socket, subject, segment, sent } = reader;
-    const end = pieceEnd(elements, sent);
+    const end = pieceEnd(elements, reader.sent);
     const last = end === elements.length;
-    if (!last || reader.asked || end > sent) {
-      const append = this.append(reader, elements, end);
-      // A stock client takes the answer to its question for all there is.
-      const message = last && reader.asked ? step2Message(append) : updateMessage(append);
-      reader.feeding = !last;
-      if (!socket.send(message, last ? undefined : () => void this.goOn(reader))) {
-        reader.feeding = false;
-        return;
-      }
+    reader.feeding = !last;
+    const sent = last ? this.sendRest(reader, elements) : this.sendPiece(reader, elements, end);
+    if (!sent) reader.feeding = false;
+    else {
       reader.sent = end;
+      if (last) reader.asked = false;
     }
-    if (!last) return;
-    reader.asked = false;
-    this.tellHead(socket, subject, segment);
+  }
+
+  private sendPiece(reader: Reader, elements: readonly Uint8Array[], end: number): boolean {
+    const append = encodeAppend(clientOf(reader.segment), reader.sent, elements.slice(reader.sent, end));
+    return reader.socket.send(updateMessage(append), () => void this.goOn(reader));
+  }
+
+  /** The last piece, and in the same write what proves it. */
+  private sendRest(reader: Reader, elements: readonly Uint8Array[]): boolean {
+    const { socket, sent, asked } = reader;
+    if (!socket.pvm) return sent === elements.length && !asked ? true : socket.send(this.rest(reader, elements));
+    if (sent > 0 || !asked) return socket.sendFrames(this.restFrames(reader, elements));
+    const key = keyOf(reader.subject, reader.segment);
+    const head = this.heads.get(reader.subject);
+    if (this.whole?.key !== key || this.whole.count !== elements.length || this.whole.head !== head)
+      this.whole = { key, count: elements.length, head, frames: this.restFrames(reader, elements) };
+    return socket.sendFrames(this.whole.frames);
+  }
+
+  private restFrames(reader: Reader, elements: readonly Uint8Array[]): Buffer {
+    const head = this.headMessage(reader.subject, reader.segment);
+    const rest = reader.sent < elements.length || reader.asked ? [this.rest(reader, elements)] : [];
+    return framesOf(head ? [...rest, head] : rest);
+  }
+
+  private rest({ segment, sent, asked }: Reader, elements: readonly Uint8Array[]): Uint8Array {
+    const append = encodeAppend(clientOf(segment), sent, elements.slice(sent));
+    // A stock client takes the answer to its question for all there is.
+    return asked ? step2Message(append) : updateMessage(append);
   }
 
   /** What came in the meantime belongs to what it lacks. */
@@ -189,11 +219,6 @@ export class LogTails {
     }
   }
 
-  private tellHead(socket: SyncSocket, subject: string, segment: string): void {
-    const head = this.headMessage(subject, segment);
-    if (head) socket.tell(head);
-  }
-
   private readClosed(subject: string, segment: string, count: number): Promise<readonly Uint8Array[]> {
     const key = keyOf(subject, segment);
     if (this.closed?.key === key && this.closed.count === count) return this.closed.elements;
@@ -203,15 +228,6 @@ export class LogTails {
       if (this.closed?.elements === elements) this.closed = undefined;
     });
     return elements;
-  }
-
-  /** After a restart every tablet asks for the same: what was written for the latest that had nothing serves the next. */
-  private append({ subject, segment, sent }: Reader, elements: readonly Uint8Array[], end: number): Uint8Array {
-    const write = () => encodeAppend(clientOf(segment), sent, elements.slice(sent, end));
-    if (sent > 0) return write();
-    const key = keyOf(subject, segment);
-    if (this.first?.key !== key || this.first.count !== end) this.first = { key, count: end, append: write() };
-    return this.first.append;
   }
 
   private headMessage(subject: string, segment: string): Uint8Array | undefined {

@@ -4,34 +4,25 @@
  */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { BadBytes } from '../../src/sync/any.ts';
 import { MAX_UPDATE_BYTES } from '../../src/sync/gate.ts';
 import { type DocumentName, formatName, parseName } from '../../src/sync/names.ts';
 import { CLOSE } from '../../src/sync/protocol.ts';
 import type { Log } from '../log.ts';
 import type { KnownDevice } from '../venue/devices.ts';
-import { Allowance } from './allowance.ts';
 import { Backlog, MAX_PHONE_SOCKETS, MAX_SOCKETS, toGiveWay } from './crowd.ts';
 import { FRAMES, LineGuard } from './line-guard.ts';
 import { Refusals, type Refused } from './refusals.ts';
 import { isPhone, mayOpen } from './rights.ts';
-import { SyncSocket } from './socket.ts';
+import { Line, type SocketHost, SyncSocket, type Visit } from './socket.ts';
 
 const PREFIX = '/sync/';
 /** An update at its largest, and its message around it. */
 const MAX_MESSAGE_BYTES = MAX_UPDATE_BYTES + 1024;
-/** Messages that one socket may send at once, and each second after: then it is read more slowly. */
-const MESSAGES = { burst: 2_000, aSecond: 1_000 };
 const SLOW_DOWN_MS = 100;
 /** How long an ended socket may take to say so too, ms. */
 const CLOSE_MS = 5_000;
-
-/** What a document does with a socket. */
-export interface Visit {
-  receive(bytes: Uint8Array): void | Promise<void>;
-  leave(): void;
-}
 
 export interface SyncPorts {
   readonly venue: string;
@@ -40,20 +31,22 @@ export interface SyncPorts {
   device(token: string): KnownDevice | undefined;
   /** Opens the document for this socket, or closes it and gives undefined. */
   visit(socket: SyncSocket, name: DocumentName, query: URLSearchParams): Visit | undefined;
+  /** Something that a visitor has said. Throws `BadBytes`. */
+  receive(socket: SyncSocket, visit: Visit, bytes: Uint8Array): void | Promise<void>;
   /** A token that nobody here knows, on an outbox: true when it is taken care of, which may end in `refuse`. */
   stranger(ws: WebSocket, name: DocumentName, query: URLSearchParams, refuse: () => void): boolean;
 }
 
-export class SyncServer {
+export class SyncServer implements SocketHost {
   readonly sockets = new Set<SyncSocket>();
   /** Those of players' phones, by device, the oldest first. */
   private readonly ofPhones = new Map<string, Set<SyncSocket>>();
   private readonly ports: SyncPorts;
   private readonly refusals: Refusals;
-  private readonly backlog = new Backlog();
+  private readonly waiting = new Backlog();
   private readonly lines: LineGuard;
-  private readonly server = new WebSocketServer({
-    noServer: true,
+  private readonly server = new WebSocketServer<typeof Line>({
+    ...{ noServer: true, WebSocket: Line },
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
     // The library's types do not know them yet.
@@ -73,7 +66,10 @@ export class SyncServer {
   attach(http: Server): void {
     http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       socket.on('error', endIt);
+      // What it is told first goes with the answer to its upgrade, in one system call.
+      socket.cork();
       this.server.handleUpgrade(request, socket, head, (ws) => this.open(ws, request));
+      socket.uncork();
     });
   }
 
@@ -102,7 +98,39 @@ export class SyncServer {
     for (const ws of this.server.clients) ws.terminate();
   }
 
-  private open(ws: WebSocket, request: IncomingMessage): void {
+  get slowBytes(): number {
+    return this.ports.slowBytes;
+  }
+
+  message(socket: SyncSocket, bytes: Uint8Array): void {
+    const { visit } = socket;
+    if (!visit) return;
+    if (!socket.maySay()) slowDown(socket);
+    void this.receive(socket, visit, bytes);
+  }
+
+  left(socket: SyncSocket): void {
+    this.forget(socket);
+    socket.visit?.leave();
+  }
+
+  closing({ device, document }: SyncSocket, close: number, code: string): void {
+    this.refusals.closed(close, { device: device.id, document, code });
+  }
+
+  passedOver({ device, document }: SyncSocket, code: string): void {
+    this.refusals.note({ device: device.id, document, code });
+  }
+
+  silent({ device, document }: SyncSocket): void {
+    this.ports.log.debug({ device: device.id, document }, 'no sign of life: let go');
+  }
+
+  backlog(): void {
+    this.relieve();
+  }
+
+  private open(ws: Line, request: IncomingMessage): void {
     this.lines.watch(ws);
     // What is no address can come in a request all the same.
     const url = URL.parse(request.url ?? '/', 'http://edge');
@@ -111,7 +139,7 @@ export class SyncServer {
     else this.admit(ws, name, url.searchParams);
   }
 
-  private admit(ws: WebSocket, name: DocumentName, query: URLSearchParams): void {
+  private admit(ws: Line, name: DocumentName, query: URLSearchParams): void {
     const device = this.ports.device(query.get('token') ?? '');
     const document = formatName(name);
     this.lines.tell(ws, { ...(device ? { device: device.id } : {}), document });
@@ -121,23 +149,13 @@ export class SyncServer {
     } else if (!mayOpen(device, name))
       this.refuse(ws, CLOSE.forbidden, { device: device.id, document, code: 'document' });
     else if (!this.makeRoom(device)) this.refuse(ws, CLOSE.tryLater, { device: device.id, document, code: 'sockets' });
-    else this.serve(ws, this.socketOf(ws, device, document, query), name, query);
+    else this.serve(new SyncSocket(ws, { device, document, pvm: query.get('pvm') === '1' }, this), name, query);
   }
 
   private refuse(ws: WebSocket, close: number, refused: Refused): void {
     this.refusals.closed(close, refused);
     ws.close(close, refused.code);
     this.lines.farewell(ws);
-  }
-
-  private socketOf(ws: WebSocket, device: KnownDevice, document: string, query: URLSearchParams): SyncSocket {
-    return new SyncSocket(ws, {
-      ...{ device, document, pvm: query.get('pvm') === '1', slowBytes: this.ports.slowBytes },
-      onClose: (close, code) => this.refusals.closed(close, { device: device.id, document, code }),
-      onPassedOver: (code) => this.refusals.note({ device: device.id, document, code }),
-      onSilent: () => this.ports.log.debug({ device: device.id, document }, 'no sign of life: let go'),
-      onBacklog: () => this.relieve(),
-    });
   }
 
   /** False when there is none: the newcomer is to try later. */
@@ -168,28 +186,20 @@ export class SyncServer {
   }
 
   private relieve(): void {
-    for (const socket of this.backlog.excess(this.sockets)) {
+    for (const socket of this.waiting.excess(this.sockets)) {
       this.refusals.note({ device: socket.device.id, document: socket.document, code: 'reader.slow' });
       socket.drop();
     }
   }
 
-  private serve(ws: WebSocket, socket: SyncSocket, name: DocumentName, query: URLSearchParams): void {
+  private serve(socket: SyncSocket, name: DocumentName, query: URLSearchParams): void {
     this.keep(socket);
-    ws.on('close', () => this.forget(socket));
-    const visit = this.ports.visit(socket, name, query);
-    if (!visit) return;
-    ws.on('close', () => visit.leave());
-    const messages = new Allowance(MESSAGES.burst, MESSAGES.aSecond);
-    ws.on('message', (data) => {
-      if (!messages.take()) slowDown(socket);
-      void this.receive(socket, visit, data);
-    });
+    socket.visit = this.ports.visit(socket, name, query);
   }
 
-  private async receive(socket: SyncSocket, visit: Visit, data: RawData): Promise<void> {
+  private async receive(socket: SyncSocket, visit: Visit, bytes: Uint8Array): Promise<void> {
     try {
-      if (socket.open) await visit.receive(new Uint8Array(data as Buffer));
+      if (socket.open) await this.ports.receive(socket, visit, bytes);
     } catch (error) {
       if (error instanceof BadBytes) return socket.close(CLOSE.refused, error.code);
       this.ports.log.error({ device: socket.device.id, document: socket.document, err: error }, 'a message failed');

@@ -1,32 +1,54 @@
 /** One WebSocket: what it may be sent, how far behind its reader is, whether anyone is still there. */
 import type { Socket } from 'node:net';
-import type { WebSocket } from 'ws';
+import { type RawData, WebSocket } from 'ws';
 import type { KnownDevice } from '../venue/devices.ts';
 import { Allowance } from './allowance.ts';
 import { HEARTBEAT } from './messages.ts';
 
 /** Questions that are dear to answer (a whole document, all presences, heads to be judged): at once, and a second. */
 const QUESTIONS = { burst: 4, aSecond: 0.5 };
+/** Messages that one socket may send at once, and each second after: then it is read more slowly. */
+const MESSAGES = { burst: 2_000, aSecond: 1_000 };
 
 export interface SocketOptions {
   readonly device: KnownDevice;
   readonly document: string;
   /** Understands PVM's own messages. */
   readonly pvm: boolean;
-  /** Bytes waiting from which its reader counts as slow. */
+}
+
+/** Whoever serves the sockets is told what happens to them. */
+export interface SocketHost {
+  /** Bytes waiting from which a reader counts as slow. */
   readonly slowBytes: number;
-  /** Told with which code and reason we end it. */
-  onClose(code: number, reason: string): void;
-  /** Told why something that it sent was not looked at. */
-  onPassedOver(code: string): void;
-  /** Told when it is let go because nobody seems to be there. */
-  onSilent(): void;
-  /** Told when much waits for its reader. */
-  onBacklog(): void;
+  message(socket: SyncSocket, bytes: Uint8Array): void;
+  /** It is closed. */
+  left(socket: SyncSocket): void;
+  /** With which code and reason we end it. */
+  closing(socket: SyncSocket, code: number, reason: string): void;
+  /** Why something that it sent was not looked at. */
+  passedOver(socket: SyncSocket, code: string): void;
+  /** It is let go because nobody seems to be there. */
+  silent(socket: SyncSocket): void;
+  /** Much waits for its reader. */
+  backlog(): void;
+}
+
+/** What a document does with a socket. */
+export interface Visit {
+  receive(bytes: Uint8Array): void | Promise<void>;
+  leave(): void;
+}
+
+/** A WebSocket that knows what it is here: its listeners are the same for all, and closures of its own cost it memory. */
+export class Line extends WebSocket {
+  sync: SyncSocket | undefined;
 }
 
 /** Bytes waiting on one socket that are worth a look at all of them. */
 const BACKLOG_BYTES = 64 * 1024;
+
+const AS_BYTES = { binary: true };
 
 /** Heartbeats without a sign of life until a peer counts as gone. */
 const SILENT_BEATS = 3;
@@ -36,25 +58,42 @@ export class SyncSocket {
   readonly document: string;
   readonly pvm: boolean;
   /** Told when a reader that was too slow has caught up, and what it missed must be sent. */
-  onCaughtUp: () => void = () => {};
-  private readonly ws: WebSocket;
-  private readonly options: SocketOptions;
+  onCaughtUp: () => void = nothing;
+  /** Of the document that it is about, once that has taken it. */
+  visit: Visit | undefined;
+  private readonly ws: Line;
+  private readonly host: SocketHost;
+  private readonly messages = new Allowance(MESSAGES.burst, MESSAGES.aSecond);
   private readonly questions = new Allowance(QUESTIONS.burst, QUESTIONS.aSecond);
-  private readonly pauses = new Set<string>();
+  private pauses: Set<string> | undefined;
   private silentBeats = 0;
   private behind = false;
 
-  constructor(ws: WebSocket, options: SocketOptions) {
+  constructor(ws: Line, { device, document, pvm }: SocketOptions, host: SocketHost) {
     this.ws = ws;
-    this.options = options;
-    this.device = options.device;
-    this.document = options.document;
-    this.pvm = options.pvm;
-    const alive = () => {
-      this.silentBeats = 0;
-    };
-    ws.on('pong', alive);
-    ws.on('message', alive);
+    this.host = host;
+    this.device = device;
+    this.document = document;
+    this.pvm = pvm;
+    ws.sync = this;
+    ws.on('pong', onPong);
+    ws.on('message', onMessage);
+    ws.on('close', onClose);
+  }
+
+  /** Somebody is there. */
+  heard(): void {
+    this.silentBeats = 0;
+  }
+
+  /** It has said something. */
+  message(bytes: Uint8Array): void {
+    this.heard();
+    this.host.message(this, bytes);
+  }
+
+  left(): void {
+    this.host.left(this);
   }
 
   get open(): boolean {
@@ -77,9 +116,14 @@ export class SyncSocket {
     return may;
   }
 
+  /** False when it says more in a short time than it should. */
+  maySay(): boolean {
+    return this.messages.take();
+  }
+
   /** What it sent is not looked at: there was too much of it. */
   passOver(code: string): void {
-    this.options.onPassedOver(code);
+    this.host.passedOver(this, code);
   }
 
   /**
@@ -87,14 +131,19 @@ export class SyncSocket {
    * called when the message has left this process, not when the socket ended before.
    */
   send(bytes: Uint8Array, left?: () => void): boolean {
-    const gone = left && ((error?: Error | null) => !error && left());
-    return this.pass(() => this.ws.send(bytes, { binary: true }, gone));
+    if (!this.ready) return false;
+    this.ws.send(bytes, AS_BYTES, left && ((error?: Error | null) => !error && left()));
+    this.sent();
+    return true;
   }
 
   /** As `send`, for messages whose frames were built for many (`framesOf`), in one system call: that is what fan-out costs. */
   sendFrames(frames: Buffer): boolean {
+    if (!this.ready) return false;
     // Without compression the library keeps nothing back: what is written here stands behind what it has sent.
-    return this.pass(() => (this.ws as unknown as { _socket?: Socket })._socket?.write(frames));
+    (this.ws as unknown as { _socket?: Socket })._socket?.write(frames);
+    this.sent();
+    return true;
   }
 
   /** PVM's own message: to those who understand it. */
@@ -102,30 +151,31 @@ export class SyncSocket {
     if (this.pvm) this.send(bytes);
   }
 
-  private pass(write: () => void): boolean {
-    if (!this.open || this.fallenBehind()) return false;
-    write();
-    if (this.ws.bufferedAmount > BACKLOG_BYTES) this.options.onBacklog();
-    return true;
+  private get ready(): boolean {
+    return this.open && !this.fallenBehind();
+  }
+
+  private sent(): void {
+    if (this.ws.bufferedAmount > BACKLOG_BYTES) this.host.backlog();
   }
 
   /** From then on until it has caught up, which the heartbeat sees. */
   private fallenBehind(): boolean {
-    this.behind ||= this.ws.bufferedAmount > this.options.slowBytes;
+    this.behind ||= this.ws.bufferedAmount > this.host.slowBytes;
     return this.behind;
   }
 
   beat(): void {
     if (this.silentBeats++ < SILENT_BEATS) this.ask();
     else {
-      this.options.onSilent();
+      this.host.silent(this);
       this.ws.terminate();
     }
   }
 
   private ask(): void {
     this.ws.ping();
-    if (this.behind && this.ws.bufferedAmount < this.options.slowBytes / 2) {
+    if (this.behind && this.ws.bufferedAmount < this.host.slowBytes / 2) {
       this.behind = false;
       this.onCaughtUp();
     } else this.send(HEARTBEAT);
@@ -136,6 +186,7 @@ export class SyncSocket {
    * paused for that already.
    */
   pause(reason: string): boolean {
+    this.pauses ??= new Set();
     if (this.pauses.has(reason)) return false;
     this.pauses.add(reason);
     this.ws.pause();
@@ -143,13 +194,13 @@ export class SyncSocket {
   }
 
   resume(reason: string): void {
-    if (this.pauses.delete(reason) && this.pauses.size === 0) this.ws.resume();
+    if (this.pauses?.delete(reason) && this.pauses.size === 0) this.ws.resume();
   }
 
   close(code: number, reason = ''): void {
-    if (this.open) this.options.onClose(code, reason);
+    if (this.open) this.host.closing(this, code, reason);
     // What is paused would not hear the answer to the close.
-    for (const one of [...this.pauses]) this.resume(one);
+    for (const one of [...(this.pauses ?? [])]) this.resume(one);
     this.ws.close(code, reason);
   }
 
@@ -157,4 +208,18 @@ export class SyncSocket {
   drop(): void {
     this.ws.terminate();
   }
+}
+
+function nothing(): void {}
+
+function onPong(this: WebSocket): void {
+  (this as Line).sync?.heard();
+}
+
+function onMessage(this: WebSocket, data: RawData): void {
+  (this as Line).sync?.message(new Uint8Array(data as Buffer));
+}
+
+function onClose(this: WebSocket): void {
+  (this as Line).sync?.left();
 }

@@ -5,11 +5,11 @@ import type { DocumentName } from '../../src/sync/names.ts';
 import { CLOSE, encodeMessage, MESSAGE, PROTOCOL_VERSION } from '../../src/sync/protocol.ts';
 import type { VenueNode } from '../venue/node.ts';
 import type { LiveDocument } from './live-document.ts';
-import type { StatedHead } from './log-tails.ts';
+import type { LogTails, StatedHead } from './log-tails.ts';
 import { readIncoming } from './messages.ts';
 import { isStaff } from './rights.ts';
-import type { SyncPorts, Visit } from './server.ts';
-import type { SyncSocket } from './socket.ts';
+import type { SyncPorts } from './server.ts';
+import type { SyncSocket, Visit } from './socket.ts';
 import type { Strangers } from './strangers.ts';
 
 /** Two numbers and their names. */
@@ -22,6 +22,8 @@ export function syncPorts(node: VenueNode, strangers: Strangers): SyncPorts {
     slowBytes: node.settings.slowBytes,
     device: (token) => node.devices.byToken(token),
     visit: (socket, name, query) => visit(node, socket, name, query),
+    receive: (socket, visit, bytes) =>
+      bytes[0] === MESSAGE.time ? answerTime(node, socket, bytes) : visit.receive(bytes),
     stranger: (ws, name, query, refuse) => strangers.receive(ws, name, query, { hello: helloMessage(node), refuse }),
   };
 }
@@ -29,12 +31,7 @@ export function syncPorts(node: VenueNode, strangers: Strangers): SyncPorts {
 function visit(node: VenueNode, socket: SyncSocket, name: DocumentName, query: URLSearchParams): Visit | undefined {
   socket.tell(helloMessage(node));
   socket.tell(encodeMessage('state', node.state));
-  const opened = open(node, socket, name, query);
-  if (!opened) return undefined;
-  return {
-    receive: (bytes) => (bytes[0] === MESSAGE.time ? answerTime(node, socket, bytes) : opened.receive(bytes)),
-    leave: opened.leave,
-  };
+  return open(node, socket, name, query);
 }
 
 function open(node: VenueNode, socket: SyncSocket, name: DocumentName, query: URLSearchParams): Visit | undefined {
@@ -44,14 +41,8 @@ function open(node: VenueNode, socket: SyncSocket, name: DocumentName, query: UR
       // Whoever reads no log has no use for what proves one.
       if (isStaff(socket.device)) for (const head of node.tails.allHeads()) socket.tell(encodeMessage('head', head));
       return { receive: (bytes) => node.outboxes.receive(socket, bytes), leave: () => node.outboxes.leave(socket) };
-    case 'log': {
-      const { subject, segment } = name;
-      const stated = statedHead(query);
-      return {
-        receive: (bytes) => node.tails.receive(socket, subject, segment, bytes, stated),
-        leave: () => node.tails.leave(socket, subject, segment),
-      };
-    }
+    case 'log':
+      return new LogVisit(node.tails, socket, name, statedHead(query));
     case 'directory':
       if (name.start !== node.facts.start) return stale(socket, node.facts.start);
       return live(socket, node.directory.document);
@@ -64,6 +55,32 @@ function open(node: VenueNode, socket: SyncSocket, name: DocumentName, query: UR
     case 'desk':
       node.desk.join(socket);
       return { receive: (bytes) => node.desk.receive(socket, bytes), leave: () => node.desk.leave(socket) };
+  }
+}
+
+type LogName = Extract<DocumentName, { type: 'log' }>;
+
+/** Most sockets of a room are these. */
+class LogVisit implements Visit {
+  private readonly tails: LogTails;
+  private readonly socket: SyncSocket;
+  private readonly name: LogName;
+  private readonly stated: StatedHead | undefined;
+
+  constructor(tails: LogTails, socket: SyncSocket, name: LogName, stated: StatedHead | undefined) {
+    this.tails = tails;
+    this.socket = socket;
+    this.name = name;
+    this.stated = stated;
+  }
+
+  receive(bytes: Uint8Array): Promise<void> {
+    const { subject, segment } = this.name;
+    return this.tails.receive(this.socket, subject, segment, bytes, this.stated);
+  }
+
+  leave(): void {
+    this.tails.leave(this.socket, this.name.subject, this.name.segment);
   }
 }
 

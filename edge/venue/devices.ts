@@ -15,6 +15,8 @@ export class Devices {
   /** Devices whose token is in `byHash`, or that have none: a device keeps its token for life. */
   private readonly indexed = new Set<string>();
   private stale = true;
+  /** As they were given last: every socket keeps one. */
+  private readonly known = new Map<string, { readonly row: Device; readonly device: KnownDevice }>();
 
   constructor(primary: Primary) {
     this.primary = primary;
@@ -28,8 +30,13 @@ export class Devices {
   }
 
   get(id: string): KnownDevice | undefined {
-    const device = this.access.get('devices', id);
-    return device && { ...device, id };
+    const row = this.access.get('devices', id);
+    if (!row) return undefined;
+    const known = this.known.get(id);
+    if (known?.row === row) return known.device;
+    const device = { ...row, id };
+    this.known.set(id, { row, device });
+    return device;
   }
 
   /** The access log has grown. */
