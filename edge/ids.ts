@@ -1,5 +1,5 @@
 /** Random ids, codes and tokens of the edge's making. */
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { hash, randomBytes, randomInt } from 'node:crypto';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 /** Without those that are read for another: O and 0, I and 1 and L. */
@@ -19,4 +19,4 @@ export const randomDigits = (length: number): string => draw('0123456789', lengt
 /** A device's bearer token, 256 bits. */
 export const randomToken = (): string => randomBytes(32).toString('base64url');
 
-export const tokenHash = (token: string): Uint8Array => new Uint8Array(createHash('sha256').update(token).digest());
+export const tokenHash = (token: string): Uint8Array => new Uint8Array(hash('sha256', token, 'buffer'));

@@ -4,6 +4,7 @@ import { BadBytes } from '../../src/sync/any.ts';
 import type { DocumentName } from '../../src/sync/names.ts';
 import { CLOSE, encodeMessage, MESSAGE, PROTOCOL_VERSION } from '../../src/sync/protocol.ts';
 import type { VenueNode } from '../venue/node.ts';
+import { framesOf } from './frames.ts';
 import type { LiveDocument } from './live-document.ts';
 import type { LogTails, StatedHead } from './log-tails.ts';
 import { readIncoming } from './messages.ts';
@@ -16,22 +17,40 @@ import type { Strangers } from './strangers.ts';
 const MAX_TIME_BYTES = 64;
 
 export function syncPorts(node: VenueNode, strangers: Strangers): SyncPorts {
+  const greeting = new Greeting(node);
   return {
     venue: node.facts.venue,
     log: node.log,
     slowBytes: node.settings.slowBytes,
     device: (token) => node.devices.byToken(token),
-    visit: (socket, name, query) => visit(node, socket, name, query),
+    visit(socket, name, query) {
+      if (socket.pvm) socket.sendFrames(greeting.now());
+      return open(node, socket, name, query);
+    },
     receive: (socket, visit, bytes) =>
       bytes[0] === MESSAGE.time ? answerTime(node, socket, bytes) : visit.receive(bytes),
     stranger: (ws, name, query, refuse) => strangers.receive(ws, name, query, { hello: helloMessage(node), refuse }),
   };
 }
 
-function visit(node: VenueNode, socket: SyncSocket, name: DocumentName, query: URLSearchParams): Visit | undefined {
-  socket.tell(helloMessage(node));
-  socket.tell(encodeMessage('state', node.state));
-  return open(node, socket, name, query);
+/** What each socket is told first: the same for all who come in one millisecond, and they come by the thousand. */
+class Greeting {
+  private readonly node: VenueNode;
+  private said: { readonly at: number; readonly storage: string; readonly frames: Buffer } | undefined;
+
+  constructor(node: VenueNode) {
+    this.node = node;
+  }
+
+  now(): Buffer {
+    const at = this.node.clock.now();
+    const { storage } = this.node.state;
+    if (this.said?.at !== at || this.said.storage !== storage) {
+      const frames = framesOf([helloMessage(this.node, at), encodeMessage('state', this.node.state)]);
+      this.said = { at, storage, frames };
+    }
+    return this.said.frames;
+  }
 }
 
 function open(node: VenueNode, socket: SyncSocket, name: DocumentName, query: URLSearchParams): Visit | undefined {
@@ -119,10 +138,10 @@ function statedHead(query: URLSearchParams): StatedHead | undefined {
   return n && hash && /^\d{1,9}$/.test(n) ? { n: Number(n), hash } : undefined;
 }
 
-function helloMessage(node: VenueNode): Uint8Array {
+function helloMessage(node: VenueNode, now = node.clock.now()): Uint8Array {
   const { venue, start } = node.facts;
   const { term } = node.primary;
-  const hello = { protocol: PROTOCOL_VERSION, foldVersion: FOLD_VERSION, venue, start, term, now: node.clock.now() };
+  const hello = { protocol: PROTOCOL_VERSION, foldVersion: FOLD_VERSION, venue, start, term, now };
   return encodeMessage('hello', hello);
 }
 

@@ -27,6 +27,8 @@ export interface Planned {
   readonly entry: LogEntry;
   readonly event: Event;
   readonly hash: Uint8Array;
+  /** Of the segment's chain after it. */
+  readonly chain: Uint8Array;
   readonly detached?: Uint8Array | undefined;
 }
 
@@ -162,7 +164,7 @@ export class Plan {
     const encoded = encodeEntry(entry);
     log.n++;
     log.hash = chainHash(log.hash, encoded);
-    this.planned.push({ subject, segment: log.segment, encoded, entry, event, hash, detached });
+    this.planned.push({ subject, segment: log.segment, encoded, entry, event, hash, chain: log.hash, detached });
     this.devices.set(device, withAct(this.chain(device), device, { seq, hash, effective }));
     if (subject === 'access') this.foldAccess(toFoldEntry(entry, event));
     const of = detached && verdict === 'ok' ? rosterTarget(event) : undefined;

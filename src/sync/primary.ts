@@ -270,7 +270,7 @@ export class Primary {
     const held = this.logOf(subject).segments.findLast((one) => one.segment === segment)!;
     const clock = held.count;
     const elements = planned.map((one) => one.encoded);
-    for (const element of elements) appendTo(held, element);
+    for (const { encoded, chain } of planned) appendTo(held, encoded, chain);
     return { subject, segment, client: clientOf(segment), clock, elements };
   }
 

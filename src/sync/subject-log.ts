@@ -24,10 +24,11 @@ export function newSegment(segment: string): Segment {
   return { segment, elements: [], count: 0, hash: segmentSeed(segment) };
 }
 
-export function appendTo(segment: Segment, encoded: Uint8Array): void {
+/** `hash`: of the chain after it. */
+export function appendTo(segment: Segment, encoded: Uint8Array, hash = chainHash(segment.hash, encoded)): void {
   segment.elements?.push(encoded);
   segment.count++;
-  segment.hash = chainHash(segment.hash, encoded);
+  segment.hash = hash;
 }
 
 export const openSegment = (log: SubjectLog): Segment | undefined => log.segments.at(-1);
