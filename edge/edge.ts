@@ -1,15 +1,16 @@
 /** The edge, put together: node, sockets, HTTP, and what is printed for people. */
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
 import { venueOf } from '../src/access/index.ts';
 import { CLOSE } from '../src/sync/protocol.ts';
 import { addressesOf, announce } from './announce.ts';
-import { makeApp } from './http/app.ts';
 import { guardConnections } from './http/connections.ts';
+import { healthOf } from './http/health.ts';
+import { LateApp } from './http/late-app.ts';
 import type { Log } from './log.ts';
 import { publishVenue } from './mdns.ts';
 import type { Settings } from './settings.ts';
 import { StartRefused } from './store/refusals.ts';
+import type { EdgeStore } from './store/store.ts';
 import { SyncServer } from './sync/server.ts';
 import { Strangers } from './sync/strangers.ts';
 import { syncPorts } from './sync/visits.ts';
@@ -17,15 +18,19 @@ import { VenueNode } from './venue/node.ts';
 
 export interface Edge {
   readonly node: VenueNode;
+  /** Resolves when all of the program is. */
+  readonly loaded: Promise<unknown>;
   stop(): Promise<void>;
 }
 
+/** The app is loaded so long after the venue listens, ms, if no request asks for it before: sockets are at the door first. */
+const APP_MS = 500;
 /** How long open connections get to end by themselves, ms. */
 const STOP_MS = 500;
 
 /** Rejects with `StartRefused` for reasons that whoever starts it can act on. */
-export async function startEdge(settings: Settings, log: Log): Promise<Edge> {
-  const node = await VenueNode.open(settings, log, (error) => endProcess(log, error));
+export async function startEdge(settings: Settings, log: Log, store?: EdgeStore): Promise<Edge> {
+  const node = await VenueNode.open(settings, log, (error) => endProcess(log, error), store);
   const demo = settings.demo && !node.isSetUp ? await fillDemo(node) : undefined;
 
   const strangers = new Strangers(node);
@@ -37,8 +42,12 @@ export async function startEdge(settings: Settings, log: Log): Promise<Edge> {
   };
 
   const addresses = addressesOf(settings);
-  const app = makeApp(node, { sockets: () => sync.sockets.size, addresses });
-  const http = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const sockets = () => sync.sockets.size;
+  const app = new LateApp(
+    async () => (await import('./http/app.ts')).answerBy(node, { sockets, addresses }),
+    () => healthOf(node, sockets()),
+  );
+  const http = createServer(app.answer);
   guardConnections(http, log);
   sync.attach(http);
   const beat = setInterval(() => sync.beat(), settings.heartbeatMs);
@@ -47,6 +56,7 @@ export async function startEdge(settings: Settings, log: Log): Promise<Edge> {
     { port: settings.port, venue: node.facts.venue, start: node.facts.start, starts: node.facts.starts },
     'listening',
   );
+  const loaded = new Promise((resolve) => setTimeout(resolve, APP_MS).unref()).then(() => app.ready());
   announce(node, settings, addresses, demo);
   const unpublish = settings.host === '127.0.0.1' ? undefined : await publish(node, log);
 
@@ -65,7 +75,7 @@ export async function startEdge(settings: Settings, log: Log): Promise<Edge> {
     await node.close();
     log.info('stopped');
   }
-  return { node, stop };
+  return { node, loaded, stop };
 }
 
 /** Where the venue is, for whoever looks for it on the local network. */

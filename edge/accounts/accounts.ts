@@ -6,7 +6,7 @@ import { hasRole, phonesOf } from '../../src/access/index.ts';
 import { type FloorTables, personOf } from '../../src/floor/index.ts';
 import type { Reader } from '../../src/kernel/layer.ts';
 import type { Committed, OwnAct } from '../../src/sync/primary.ts';
-import { ApiError } from '../http/errors.ts';
+import { ApiError } from '../http/api-error.ts';
 import { randomId } from '../ids.ts';
 import { type Enrolled, enrolmentOfPhone } from '../venue/enrolling.ts';
 import type { VenueNode } from '../venue/node.ts';

@@ -6,7 +6,7 @@
  *  - a login from everywhere: some in a quarter of an hour. An address from which this login has been right is not
  *    held to that: a stranger who guesses can't lock its owner out of the room.
  */
-import { Tries } from '../http/guards.ts';
+import { Tries } from '../http/tries.ts';
 
 /** Tries of one address for every login's few. */
 const ADDRESS_TIMES = 10;

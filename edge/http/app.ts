@@ -1,4 +1,6 @@
 /** The HTTP side: API routes, closed segments, and the client's files. */
+import type { RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -19,10 +21,11 @@ import { segmentRoutes } from '../routes/segments/handler.ts';
 import { setupRoutes } from '../routes/setup/handler.ts';
 import { venueRoutes } from '../routes/venue/handler.ts';
 import type { VenueNode } from '../venue/node.ts';
-import { ApiError, answerError, refusal, refuseInvalid } from './errors.ts';
-import { Tries } from './guards.ts';
+import { ApiError } from './api-error.ts';
+import { answerError, refusal, refuseInvalid } from './errors.ts';
 import { securityHeaders } from './security.ts';
 import { serveClient } from './static.ts';
+import { Tries } from './tries.ts';
 
 export interface Deps {
   readonly node: VenueNode;
@@ -60,6 +63,10 @@ export function makeApp(
   app.get('*', serveClient(about.client));
   app.notFound((c) => c.json(refusal('route.unknown', 'There is nothing at this address.'), 404));
   return app;
+}
+
+export function answerBy(...about: Parameters<typeof makeApp>): RequestListener {
+  return getRequestListener(makeApp(...about).fetch);
 }
 
 function describeApi(app: OpenAPIHono): void {

@@ -7,6 +7,7 @@ import { BadBytes } from '../../src/sync/any.ts';
 import { StoreRefused } from '../../src/sync/store.ts';
 import type { Log } from '../log.ts';
 import { Refusals } from '../sync/refusals.ts';
+import { ApiError } from './api-error.ts';
 
 export const errorBody = z
   .object({
@@ -19,19 +20,6 @@ export const errorBody = z
     }),
   })
   .openapi('Error');
-
-/** Thrown by handlers; answered by `answerError`. */
-export class ApiError extends Error {
-  readonly status: ContentfulStatusCode;
-  readonly code: string;
-  readonly details: Record<string, unknown> | undefined;
-  constructor(status: ContentfulStatusCode, code: string, message: string, details?: Record<string, unknown>) {
-    super(message);
-    this.status = status;
-    this.code = code;
-    this.details = details;
-  }
-}
 
 export const refusal = (code: string, message: string, details?: Record<string, unknown>) => ({
   error: { code, message, ...(details ? { details } : {}) },

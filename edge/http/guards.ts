@@ -1,10 +1,9 @@
 /** Who asks, and how often. */
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { isStaff } from '../sync/rights.ts';
 import type { Devices, KnownDevice } from '../venue/devices.ts';
-import { ApiError } from './errors.ts';
+import { ApiError } from './api-error.ts';
 
 /** From the header; for EventSource, which can't send any, from the address. */
 function tokenOf(c: Context): string | undefined {
@@ -57,37 +56,3 @@ export function isLocal(c: Context): boolean {
   const named = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
   return named && /^(127\.|::1$|::ffff:127\.)/.test(peerOf(c));
 }
-
-/**
- * Tries of codes, counted for each key by itself: whoever guesses is stopped, the rest of the room is not.
- * A try that was good is given back, so a day of enrolling tablets from one address is no guessing.
- */
-export class Tries {
-  private readonly limiter: RateLimiterMemory;
-
-  /** `points` in each `seconds`. */
-  constructor(points: number, seconds = 60) {
-    this.limiter = new RateLimiterMemory({ points, duration: seconds });
-  }
-
-  /**
-   * Takes a try before anything is looked at, or any number of guesses at once would all find one left. Throws when
-   * this key has had its tries.
-   */
-  async take(key: string): Promise<void> {
-    try {
-      await this.limiter.consume(key);
-    } catch (refused) {
-      if (refused instanceof RateLimiterRes) throw tooMany(refused.msBeforeNext);
-      throw refused;
-    }
-  }
-
-  /** It was no guess. */
-  async giveBack(key: string): Promise<void> {
-    await this.limiter.reward(key);
-  }
-}
-
-const tooMany = (ms: number): ApiError =>
-  new ApiError(429, 'tries.too-many', 'Too many tries; wait a moment.', { seconds: Math.ceil(ms / 1000) });

@@ -1,5 +1,5 @@
 /** Answers that are held open: each is a socket and a timer, so nobody has more of them than a room needs. */
-import { ApiError } from './errors.ts';
+import { ApiError } from './api-error.ts';
 
 export class HeldOpen {
   private readonly most: number;

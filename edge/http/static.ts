@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Context, Handler } from 'hono';
-import { ApiError } from './errors.ts';
+import { ApiError } from './api-error.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const IMMUTABLE = '/_build/assets/';

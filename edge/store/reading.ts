@@ -11,6 +11,15 @@ import { bytes, number, text } from './rows.ts';
 import type { Connection, Row } from './sqlite.ts';
 import { termName } from './writing.ts';
 
+/** Each device by a step in the index of entries: the record may have millions of them, and rarely one that is ahead. */
+const AHEAD = `
+  WITH RECURSIVE makers(device) AS (
+    SELECT min(device) FROM entries
+    UNION ALL SELECT (SELECT min(device) FROM entries WHERE device > makers.device) FROM makers WHERE device IS NOT NULL
+  )
+  SELECT e.device, e.seq, e.hash, e.bytes FROM makers m LEFT JOIN devices d ON d.device = m.device
+  JOIN entries e ON e.device = m.device AND e.seq > coalesce(d.seq, 0) WHERE m.device IS NOT NULL`;
+
 export function loadStored(connection: Connection, foldVersion: number): Stored {
   const segments = connection.execute(
     'SELECT subject, segment, position, count, hash FROM segments ORDER BY subject, position',
@@ -28,9 +37,7 @@ export function loadStored(connection: Connection, foldVersion: number): Stored 
     subjects.push({ subject, term, segments: chain, tail, checkpoint });
   }
   const devices = connection.execute('SELECT device, seq, hash, effective FROM devices');
-  const ahead = connection.execute(
-    'SELECT e.device, e.seq, e.hash, e.bytes FROM entries e LEFT JOIN devices d ON d.device = e.device WHERE e.seq > coalesce(d.seq, 0)',
-  );
+  const ahead = connection.execute(AHEAD);
   const leftOut = connection.execute('SELECT bytes FROM left_out ORDER BY position');
   return {
     term: readNumber(connection, 'term') ?? EMPTY_STORE.term,

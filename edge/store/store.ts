@@ -5,6 +5,7 @@ import type { NamedRow, RosterRow } from '../../src/sync/roster.ts';
 import type { ChainTransaction, CommitTransaction, Store, Stored, StoredCheckpoint } from '../../src/sync/store.ts';
 import { StoreRefused } from '../../src/sync/store.ts';
 import type { Subscription } from '../push/subscription.ts';
+import type { Settings } from '../settings.ts';
 import type { Fork, Meta } from './beside.ts';
 import type { Call, Method, Reply } from './calls.ts';
 import type { StorePlace } from './connection.ts';
@@ -25,6 +26,9 @@ interface Waiting {
 
 /** Beside this file, and of its kind: among the sources, or where they were put together (scripts/build-edge.mjs). */
 const WORKER = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
+
+export const openStore = ({ data, databaseKey, busyMs }: Settings): EdgeStore =>
+  new EdgeStore({ directory: data, key: databaseKey, busyMs });
 
 export class EdgeStore implements Store, PushRecord {
   private readonly worker: Worker;

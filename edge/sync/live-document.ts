@@ -13,12 +13,11 @@ export class LiveDocument {
   readonly doc = new Y.Doc();
   readonly sockets = new Set<SyncSocket>();
 
-  constructor() {
-    this.doc.on('update', (update: Uint8Array) => {
-      const message = updateMessage(update);
-      for (const socket of this.sockets) socket.send(message);
-    });
-  }
+  /** Heard only while somebody reads: Yjs encodes each change for whoever listens, the whole roster at a start. */
+  private readonly tell = (update: Uint8Array): void => {
+    const message = updateMessage(update);
+    for (const socket of this.sockets) socket.send(message);
+  };
 
   /** Handle one message of a reader. Throws `BadBytes`. */
   receive(socket: SyncSocket, bytes: Uint8Array): void {
@@ -35,13 +34,14 @@ export class LiveDocument {
     const vector = encodeAppendVector(
       has === 0 ? { client: undefined, count: 0 } : { client: this.doc.clientID, count: has },
     );
+    if (this.sockets.size === 0) this.doc.on('update', this.tell);
     this.sockets.add(socket);
     socket.onCaughtUp = () => socket.send(step2Message(Y.encodeStateAsUpdate(this.doc)));
     socket.send(step2Message(Y.encodeStateAsUpdate(this.doc, vector)));
   }
 
   leave(socket: SyncSocket): void {
-    this.sockets.delete(socket);
+    if (this.sockets.delete(socket) && this.sockets.size === 0) this.doc.off('update', this.tell);
   }
 
   /** Its readers are told to begin a fresh document. */

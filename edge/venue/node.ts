@@ -24,7 +24,7 @@ import type { Log } from '../log.ts';
 import { Push } from '../push/push.ts';
 import type { Settings } from '../settings.ts';
 import { nodeVerify } from '../signing.ts';
-import { EdgeStore } from '../store/store.ts';
+import { type EdgeStore, openStore } from '../store/store.ts';
 import { Desk } from '../sync/desk.ts';
 import { Directory } from '../sync/directory.ts';
 import { LogTails } from '../sync/log-tails.ts';
@@ -132,9 +132,12 @@ export class VenueNode {
     });
   }
 
-  static async open(settings: Settings, log: Log, onBroken: (error: unknown) => void): Promise<VenueNode> {
-    const place = { directory: settings.data, key: settings.databaseKey, busyMs: settings.busyMs };
-    const store = new EdgeStore(place);
+  static async open(
+    settings: Settings,
+    log: Log,
+    onBroken: (error: unknown) => void,
+    store = openStore(settings),
+  ): Promise<VenueNode> {
     const [facts, stored, roster] = await Promise.all([openFacts(store), store.load(FOLD_VERSION), store.roster()]);
     const node = new VenueNode(settings, log, { store, facts, stored, roster }, onBroken);
     await node.primary.complete();

@@ -1,10 +1,11 @@
 import { policyOf, venueOf } from '../../../src/access/index.ts';
 import { codeUnknown, type PhoneEnrolled, revoked } from '../../accounts/accounts.ts';
 import { Guesses } from '../../accounts/guesses.ts';
+import { ApiError } from '../../http/api-error.ts';
 import { type Deps, makeRoutes } from '../../http/app.ts';
-import { ApiError } from '../../http/errors.ts';
 import { fromBase64, toBase64 } from '../../http/fields.ts';
-import { addressOf, requirePhone, Tries } from '../../http/guards.ts';
+import { addressOf, requirePhone } from '../../http/guards.ts';
+import { Tries } from '../../http/tries.ts';
 import { postAccount, postClaim, postSignIn, postSignOut } from './route.ts';
 
 /** Accounts that may be made in a minute in the whole venue, for every address's own: each stands in the record for ever. */

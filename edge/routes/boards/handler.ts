@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { Board } from '../../boards/boards.ts';
+import { ApiError } from '../../http/api-error.ts';
 import { type Deps, makeRoutes } from '../../http/app.ts';
-import { ApiError } from '../../http/errors.ts';
 import { requireDevice } from '../../http/guards.ts';
 import { HeldOpen } from '../../http/held-open.ts';
 import { mayRead } from '../../sync/rights.ts';

@@ -1,7 +1,7 @@
 import { bodyLimit } from 'hono/body-limit';
 import { decodeChain } from '../../../src/sync/transfer.ts';
+import { ApiError } from '../../http/api-error.ts';
 import { type Deps, makeRoutes } from '../../http/app.ts';
-import { ApiError } from '../../http/errors.ts';
 import { addressOf } from '../../http/guards.ts';
 import { postChain } from './route.ts';
 

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { FOLD_VERSION } from '../../../src/kernel/step.ts';
 import { encodeCheckpoint } from '../../../src/sync/transfer.ts';
+import { ApiError } from '../../http/api-error.ts';
 import { type Deps, makeRoutes } from '../../http/app.ts';
 import { binary } from '../../http/binary.ts';
-import { ApiError } from '../../http/errors.ts';
 import { requireStaff } from '../../http/guards.ts';
 import { getCheckpoint, getCheckpointOf } from './route.ts';
 

@@ -1,6 +1,6 @@
 import { venueOf } from '../../../src/access/index.ts';
+import { ApiError } from '../../http/api-error.ts';
 import { type Deps, makeRoutes } from '../../http/app.ts';
-import { ApiError } from '../../http/errors.ts';
 import { fromBase64, toBase64 } from '../../http/fields.ts';
 import { addressOf } from '../../http/guards.ts';
 import { enrolDevice, staffOf } from '../../venue/enrolling.ts';

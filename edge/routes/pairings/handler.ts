@@ -1,5 +1,5 @@
+import { ApiError } from '../../http/api-error.ts';
 import { type Deps, makeRoutes } from '../../http/app.ts';
-import { ApiError } from '../../http/errors.ts';
 import { fromBase64 } from '../../http/fields.ts';
 import { addressOf, requireStaff } from '../../http/guards.ts';
 import { HeldOpen } from '../../http/held-open.ts';

@@ -1,5 +1,5 @@
+import { ApiError } from '../../http/api-error.ts';
 import { type Deps, makeRoutes } from '../../http/app.ts';
-import { ApiError } from '../../http/errors.ts';
 import { requireStaff } from '../../http/guards.ts';
 import { postPlayerCode } from './route.ts';
 

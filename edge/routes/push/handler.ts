@@ -1,8 +1,9 @@
 import { ECDH } from 'node:crypto';
 import type { Context } from 'hono';
+import { ApiError } from '../../http/api-error.ts';
 import { type Deps, makeRoutes } from '../../http/app.ts';
-import { ApiError } from '../../http/errors.ts';
-import { requirePhone, Tries } from '../../http/guards.ts';
+import { requirePhone } from '../../http/guards.ts';
+import { Tries } from '../../http/tries.ts';
 import { endpointOf } from '../../push/endpoints.ts';
 import { deleteSubscription, getPushKey, getSubscription, putSubscription } from './route.ts';
 

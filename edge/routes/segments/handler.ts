@@ -1,8 +1,8 @@
 import { hex } from '../../../src/sync/directory.ts';
 import { encodeEntries } from '../../../src/sync/transfer.ts';
+import { ApiError } from '../../http/api-error.ts';
 import { type Deps, makeRoutes } from '../../http/app.ts';
 import { binary } from '../../http/binary.ts';
-import { ApiError } from '../../http/errors.ts';
 import { requireStaff } from '../../http/guards.ts';
 import type { VenueNode } from '../../venue/node.ts';
 import { getSegment } from './route.ts';

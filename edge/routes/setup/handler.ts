@@ -1,6 +1,6 @@
 import { venueOf } from '../../../src/access/index.ts';
+import { ApiError } from '../../http/api-error.ts';
 import { type Deps, makeRoutes } from '../../http/app.ts';
-import { ApiError } from '../../http/errors.ts';
 import { addressOf, isLocal } from '../../http/guards.ts';
 import { setUpVenue } from '../../venue/setup.ts';
 import { getSetup, postSetup } from './route.ts';
