@@ -1,7 +1,7 @@
 /**
  * `npm run bench [suite…] [-- --runs N] [-- --write]`: figures as a table, and as JSON in `data/bench.json` (or where
  * PVM_BENCH_OUT says). Medians of five runs; nothing is asserted here. `--write` puts the tables into docs/benchmarks.md,
- * `--runs 1` is for trying out a suite.
+ * `--runs 1` is for trying out a suite, `--parts fan-out,memory` and `--servers bare,pvm` for a part of `peers`.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -29,11 +29,18 @@ const PAGE = join(import.meta.dirname, '../../docs/benchmarks.md');
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: 'boolean', default: false }, runs: { type: 'string', default: '5' } },
+  options: {
+    ...{ write: { type: 'boolean', default: false }, runs: { type: 'string', default: '5' } },
+    ...{ parts: { type: 'string' }, servers: { type: 'string' } },
+  },
 });
 const unknown = wanted.filter((name) => !(name in SUITES));
 if (unknown.length > 0) {
   console.error(`No suite ${unknown.join(', ')}. There are: ${Object.keys(SUITES).join(', ')}.`);
+  process.exit(2);
+}
+if (options.write && (options.parts || options.servers)) {
+  console.error('What is written down is the whole suite.');
   process.exit(2);
 }
 if (options.write && RUNS < 5) {

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { EDGE_FLAGS } from '../../../scripts/setup.mjs';
 import { tempDir } from '../../support/temp-dir.ts';
 import { PACKAGES, pinned, ROOT, SERVER_CORE } from './place.ts';
 import type { Ask, Usage } from './servers/probe.ts';
@@ -39,7 +40,16 @@ export class ServerProcess {
   /** Resolves once it has said its port. */
   async start(): Promise<void> {
     const file = this.name === 'batched' ? 'bare' : this.name;
-    const node = [process.execPath, '--expose-gc', '--import', join(SERVERS, 'probe.ts'), join(SERVERS, `${file}.ts`)];
+    // As `npm start` runs it; the others have no such flags of their own.
+    const flags = this.name === 'pvm' ? EDGE_FLAGS : [];
+    const node = [
+      process.execPath,
+      ...flags,
+      '--expose-gc',
+      '--import',
+      join(SERVERS, 'probe.ts'),
+      join(SERVERS, `${file}.ts`),
+    ];
     const [command, ...args] = pinned(SERVER_CORE, node);
     const child = spawn(command, args, {
       ...{ cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },

@@ -8,6 +8,7 @@
  * An update is one signed event of about 250 bytes, the same for all. For PVM it goes through a device's outbox and comes
  * as a committed entry on a log tail, after its fsync; the others apply or pass on what they are given.
  */
+import { parseArgs } from 'node:util';
 import { type Figure, RUNS } from '../measure.ts';
 import { appending } from './appending.ts';
 import { durability } from './durability.ts';
@@ -21,24 +22,34 @@ import { Prepared, SIZES } from './prepare.ts';
 import type { ServerName } from './server-process.ts';
 import { Sheet } from './sheet.ts';
 
-const FLOORS: readonly ServerName[] = ['bare', 'batched'];
-const KEEPING: readonly ServerName[] = ['y-websocket', 'hocuspocus', 'pvm'];
+const { values: asked } = parseArgs({
+  options: { parts: { type: 'string' }, servers: { type: 'string' } },
+  strict: false,
+});
+/** All that were not left out by name. */
+const chosen = <T extends string>(names: readonly T[], list: unknown): readonly T[] =>
+  typeof list === 'string' ? names.filter((name) => list.split(',').includes(name)) : names;
+
+const FLOORS = chosen<ServerName>(['bare', 'batched'], asked.servers);
+const KEEPING = chosen<ServerName>(['y-websocket', 'hocuspocus', 'pvm'], asked.servers);
+const OTHERS = KEEPING.filter((name) => name !== 'pvm');
 
 export async function* peersSuite(): AsyncGenerator<Figure> {
-  installPeers();
+  if (OTHERS.length > 0) installPeers();
   await using prepared = await Prepared.make();
   using load = startLoad();
   const sheet = new Sheet();
   tell('the same evening in each server’s store');
   await prepared.makeVenues();
   await load.prepare(prepared.venue, WRITERS, ACTS);
-  for (const name of ['y-websocket', 'hocuspocus'] as const)
+  for (const name of OTHERS)
     for (const size of SIZES) await sheet.attempt(`filling ${name}`, () => prepared.fill(name, size, load));
-  for (const [what, measured] of Object.entries(PARTS)) {
+  for (const what of chosen(Object.keys(PARTS), asked.parts)) {
     tell(what);
-    await measured(prepared, load, sheet);
+    await PARTS[what]!(prepared, load, sheet);
     yield* sheet.take();
   }
+  if (asked.parts !== undefined) return;
   tell('PVM by itself');
   yield* ownFigures(prepared, load);
 }
@@ -71,7 +82,7 @@ const PARTS: Record<string, Part> = {
   'kill -9': each((name, ...rest) => durability(name, ...rest)),
   async memory(prepared, load, sheet) {
     for (let run = 0; run < RUNS; run++) {
-      for (const name of ['bare', ...KEEPING] as const)
+      for (const name of chosen<ServerName>(['bare', ...KEEPING], asked.servers))
         await sheet.attempt(name, () => idle(name, prepared, load, sheet));
       for (const name of KEEPING) await sheet.attempt(name, () => weekend(name, prepared, load, sheet));
     }
