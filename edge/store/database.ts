@@ -43,6 +43,8 @@ export class Database implements Store, PushRecord {
   /** Every segment's count and chain hash, as the last durable transaction left them. */
   private readonly segments = new Map<string, StoredSegment>();
   private leftOut = false;
+  /** The primary's term, once this has written it: each flush names it, and it seldom changes. */
+  private term: number | undefined;
   /** A write was refused: the connection is renewed before the next. */
   private refused = false;
 
@@ -62,7 +64,8 @@ export class Database implements Store, PushRecord {
   async commit(transaction: CommitTransaction): Promise<void> {
     const grown = this.grow(transaction.segments, transaction.entries);
     const again = this.leftOut ? dropLeftOut(transaction.entries) : [];
-    await this.write([...commitStatements(transaction, grown), ...again]);
+    await this.write([...commitStatements(transaction, grown, this.term), ...again]);
+    this.term = transaction.term;
     for (const segment of grown) this.segments.set(keyOf(segment.subject, segment.segment), segment);
   }
 

@@ -79,8 +79,12 @@ function erasures(entries: readonly EntryRow[]): Statement[] {
   });
 }
 
-/** `grown`: every segment that the flush opens or adds to, as it stands after it. */
-export function commitStatements(transaction: CommitTransaction, grown: readonly StoredSegment[]): Statement[] {
+/** `grown`: every segment that the flush opens or adds to, as it stands after it. `written`: the term that stands there. */
+export function commitStatements(
+  transaction: CommitTransaction,
+  grown: readonly StoredSegment[],
+  written: number | undefined,
+): Statement[] {
   const { term, entries, detached, heads } = transaction;
   const last = entries.at(-1);
   const committedAt = last ? decodeEntry(last.bytes).committedAt : 0;
@@ -91,7 +95,7 @@ export function commitStatements(transaction: CommitTransaction, grown: readonly
     ...detached.flatMap((row) => putPerson(row, committedAt)),
     ...erasures(entries),
     ...flushRanges(entries).map(putUpstream),
-    putMeta('term', term),
+    ...(term === written ? [] : [putMeta('term', term)]),
     ...(last ? [putMeta('committed-at', committedAt)] : []),
   ];
 }

@@ -37,6 +37,7 @@ export class Flushing {
   private holds = 0;
   /** Since when something waits, by `performance.now()`. */
   private since: number | undefined;
+  private patience: NodeJS.Timeout | undefined;
   /** One after the other: what `alone` runs. */
   private works: Promise<unknown> = Promise.resolve();
 
@@ -59,7 +60,13 @@ export class Flushing {
   private mayBegin(): boolean {
     if (this.holds > 0 || this.primary.idle) return false;
     this.since ??= performance.now();
-    return !this.ports.moreComing() || performance.now() - this.since > GATHER_MS;
+    if (!this.ports.moreComing() || performance.now() - this.since >= GATHER_MS) return true;
+    // Whoever keeps the gate busy with what is never admitted holds nobody up for longer.
+    this.patience ??= setTimeout(() => {
+      this.patience = undefined;
+      this.request();
+    }, GATHER_MS);
+    return false;
   }
 
   /** Commit the primary's own acts; resolves when they are durable and broadcast. */
