@@ -14,7 +14,7 @@ import { type ApplyContext, type Refusal, refuse } from '../kernel/kind.ts';
 import type { Reader } from '../kernel/layer.ts';
 import { moversTo, reaches, seatedAt } from './chain.ts';
 import { floorPolicy } from './policy.ts';
-import { requestsIn, wants } from './requests.ts';
+import { anyRequests, requestsIn, wants } from './requests.ts';
 import {
   type FloorTables,
   type MoveRequest,
@@ -47,12 +47,14 @@ export function claimsOn(state: State, to: Sitting): Claim[] {
   const table = state.get('tables', to.table);
   if (!table || table.state === 'breaking' || state.get('seats', seatKey(to.table, to.seat))?.type !== 'open')
     return [];
+  const movers = moversTo(state, to.table).map(({ player, table, seat }, index) => ({
+    ...{ type: 'must-move' as const, player, position: index + 1, table, seat },
+  }));
+  if (!anyRequests(state)) return movers;
   return [
     ...claimsOf(state, 'seat-change', queueKey('seat', to.table), to),
     ...claimsOf(state, 'table-change', queueKey('table', table.game), to),
-    ...moversTo(state, to.table).map(({ player, table, seat }, index) => ({
-      ...{ type: 'must-move' as const, player, position: index + 1, table, seat },
-    })),
+    ...movers,
   ];
 }
 
