@@ -18,6 +18,7 @@
 import type { FoldEntry, Outcome, Pin } from './entry.ts';
 import type { AnySubject } from './kind.ts';
 import { type EventId, type Journal, Layer, type Undo, writesIn } from './layer.ts';
+import { Outcomes } from './outcomes.ts';
 import { type StepEnvironment, step } from './step.ts';
 
 /** A fold's content beside its rows, as a checkpoint keeps it. */
@@ -51,7 +52,7 @@ export class SubjectFold {
   readonly root: Layer;
   /** Entries held, oldest first; `base` of them came before and are known only by their checkpoint. */
   readonly entries: FoldEntry[] = [];
-  readonly outcomes = new Map<EventId, Outcome>();
+  readonly outcomes = new Outcomes(this.entries);
   readonly base: number;
   /** Undo acts whose target lies before what is held: this state is not right until history is fetched. */
   readonly missingTargets = new Set<EventId>();
@@ -64,8 +65,6 @@ export class SubjectFold {
   private readonly first: StepEnvironment;
   private readonly again: StepEnvironment;
   private readonly journals: Journal[] = [];
-  /** Of the entries that somebody has asked after, and all before them: a log that is only folded needs none. */
-  private readonly positions = new Map<EventId, number>();
 
   constructor(subject: AnySubject, from?: { root: Layer; memory: FoldMemory }) {
     const kinds = new Map(subject.kinds.map((kind) => [kind.kind, kind]));
@@ -106,13 +105,13 @@ export class SubjectFold {
   }
 
   kindOf(id: EventId): string | undefined {
-    const position = this.positionOf(id);
+    const position = this.outcomes.positionOf(id);
     return position === undefined ? undefined : this.entries[position]!.kind;
   }
 
   /** What a held entry wrote, as last reckoned: each row with what stood there before. Empty for one that is not held. */
   writesOf(id: EventId): readonly Undo[] {
-    const position = this.positionOf(id);
+    const position = this.outcomes.positionOf(id);
     return position === undefined ? [] : writesIn(this.journals[position]!);
   }
 
@@ -135,7 +134,7 @@ export class SubjectFold {
       if (!isFlagKind(entry.kind)) continue;
       const target = targetOf(entry);
       const reverted = entry.kind === 'act.reverted';
-      if ((flags.get(target) ?? false) !== reverted) from = Math.min(from, this.positionOf(target) ?? from);
+      if ((flags.get(target) ?? false) !== reverted) from = Math.min(from, this.outcomes.positionOf(target) ?? from);
       flags.set(target, reverted);
     }
     return this.reckonView(from, [...this.entries.slice(from), ...tentative], flags);
@@ -162,7 +161,8 @@ export class SubjectFold {
       flags.set(target, this.flagBefore(target, i));
     }
     for (const [target, reverted] of flags) {
-      if (reverted !== (this.flags.get(target) ?? false)) from = Math.min(from, this.positionOf(target) ?? from);
+      if (reverted !== (this.flags.get(target) ?? false))
+        from = Math.min(from, this.outcomes.positionOf(target) ?? from);
     }
     return this.reckonView(from, this.entries.slice(from, upTo), flags);
   }
@@ -183,11 +183,6 @@ export class SubjectFold {
     const reckoned = Math.max(asOf, this.reckoned);
     const memory = { count, reckoned, asOf: '', pins, flags: new Map(this.flags), seqs: this.seqsAt(upTo) };
     return { root: this.pastLayer(upTo), memory };
-  }
-
-  private positionOf(id: EventId): number | undefined {
-    for (let i = this.positions.size; i < this.entries.length; i++) this.positions.set(this.entries[i]!.id, i);
-    return this.positions.get(id);
   }
 
   private seqsAt(upTo: number): Map<string, number> {
@@ -230,7 +225,7 @@ export class SubjectFold {
     const before = this.flags.get(target) ?? false;
     this.flags.set(target, reverted);
     if (before === reverted) return position;
-    const at = this.positionOf(target);
+    const at = this.outcomes.positionOf(target);
     if (at === undefined && this.base > 0) this.missingTargets.add(target);
     return at ?? position;
   }
@@ -244,8 +239,9 @@ export class SubjectFold {
 
   private reckon(position: number, env: StepEnvironment): void {
     const entry = this.entries[position]!;
-    const outcome: Outcome = this.flags.get(entry.id) ? { type: 'reverted' } : step(this.root, entry, env);
-    this.outcomes.set(entry.id, outcome);
+    const out = this.flags.size > 0 && this.flags.get(entry.id);
+    const outcome: Outcome = out ? { type: 'reverted' } : step(this.root, entry, env);
+    this.outcomes.put(position, outcome);
     this.journals[position] = this.root.takeJournal();
   }
 }

@@ -46,8 +46,20 @@ interface Slot {
 interface Table {
   readonly name: string;
   readonly slots: Map<string, Slot>;
-  /** What `derive` has made of the rows as they are, by who made it. */
-  derived: Map<unknown, unknown> | undefined;
+  /** The one asked for last: an act mostly asks about one row of a table, several times. */
+  last: Slot | undefined;
+  /** What `derive` has made of the rows as they are. */
+  derived: { readonly make: unknown; readonly made: unknown }[];
+}
+
+const NOTHING_DERIVED: Table['derived'] = [];
+
+function find(table: Table, id: string): Slot | undefined {
+  const { last } = table;
+  if (last !== undefined && last.id === id && last.row !== undefined) return last;
+  const slot = table.slots.get(id);
+  if (slot) table.last = slot;
+  return slot;
 }
 
 /** Writes in order, three items each: the slot, its row before, and who had touched that. */
@@ -94,7 +106,8 @@ export class Layer implements Draft<AnyTables> {
   }
 
   private slot(table: string, id: string): Slot | undefined {
-    const own = this.tables.get(table)?.slots.get(id);
+    const rows = this.tables.get(table);
+    const own = rows && find(rows, id);
     return own || !this.base ? own : this.base.slot(table, id);
   }
 
@@ -134,9 +147,11 @@ export class Layer implements Draft<AnyTables> {
       return hides ? make(this.entries(table)) : this.base.derive(table, make);
     }
     const own = this.tableOf(table);
-    own.derived ??= new Map();
-    if (!own.derived.has(make)) own.derived.set(make, make(this.entries(table)));
-    return own.derived.get(make) as V;
+    const known = own.derived.find((one) => one.make === make);
+    if (known) return known.made as V;
+    const made = make(this.entries(table));
+    own.derived = [...own.derived, { make, made }];
+    return made;
   }
 
   private slots(table: string): Iterable<Slot> {
@@ -226,19 +241,19 @@ export class Layer implements Draft<AnyTables> {
     if (slot.row === undefined) table.slots.set(slot.id, slot);
     slot.row = row;
     slot.by = by;
-    table.derived = undefined;
+    table.derived = NOTHING_DERIVED;
     if (row === undefined) table.slots.delete(slot.id);
   }
 
   private slotFor(name: string, id: string): Slot {
     const table = this.tableOf(name);
-    return table.slots.get(id) ?? { in: table, id, row: undefined, by: '' };
+    return find(table, id) ?? { in: table, id, row: undefined, by: '' };
   }
 
   private tableOf(name: string): Table {
     let table = this.tables.get(name);
     if (!table) {
-      table = { name, slots: new Map(), derived: undefined };
+      table = { name, slots: new Map(), last: undefined, derived: NOTHING_DERIVED };
       this.tables.set(name, table);
     }
     return table;
