@@ -81,10 +81,8 @@ export const lineOf = (state: State, tables: readonly TableId[]): Seated[] =>
 /** Who must move up to this table, in order: its feeders' line, then the line of those behind them. */
 export function moversTo(state: State, table: TableId): Seated[] {
   const movers: Seated[] = [];
-  let feeders = feedersOf(state, table);
-  if (feeders.length === 0) return movers;
   const met = new Set([table]);
-  while (feeders.length > 0) {
+  for (let feeders = feedersOf(state, table); feeders.length > 0; ) {
     movers.push(...lineOf(state, feeders));
     for (const feeder of feeders) met.add(feeder);
     const behind = new Set(feeders.flatMap((feeder) => feedersOf(state, feeder)));

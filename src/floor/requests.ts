@@ -54,6 +54,7 @@ export const dropRequest = (draft: Draft<FloorTables>, sort: MoveSort, player: P
   draft.delete('requests', requestKey(sort, player));
 
 export function dropRequests(draft: Draft<FloorTables>, player: PlayerId): void {
+  if (!anyRequests(draft)) return;
   for (const sort of MOVE_SORTS) dropRequest(draft, sort, player);
 }
 
@@ -89,6 +90,7 @@ export function settleRequests(
 
 /** Somebody sits there now: when the seat opens again it is a new opening, offered to everyone. */
 export function forgetDeclined(draft: Draft<FloorTables>, at: Sitting): void {
+  if (!anyRequests(draft)) return;
   const key = seatKey(at.table, at.seat);
   for (const { sort, player, declined } of draft.derive('requests', byNumber))
     if (declined.includes(key))
