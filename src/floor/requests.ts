@@ -25,11 +25,15 @@ const byNumber = (requests: Iterable<[string, MoveRequest]>): readonly MoveReque
 export const anyRequests = (state: State): boolean => state.derive('requests', byNumber).length > 0;
 
 /** A queue's requests, the first first. Their positions count from 1. */
-export const requestsIn = (state: State, queue: string): MoveRequest[] =>
-  state.derive('requests', byNumber).filter((request) => {
-    const at = state.get('sitting', request.player);
-    return at !== undefined && queueAt(state, request.sort, at) === queue;
+export function requestsIn(state: State, queue: string): MoveRequest[] {
+  const dot = queue.indexOf('.');
+  const sort = queue.slice(0, dot);
+  const of = queue.slice(dot + 1);
+  return state.derive('requests', byNumber).filter((request) => {
+    const at = request.sort === sort ? state.get('sitting', request.player) : undefined;
+    return at !== undefined && of === (sort === 'seat' ? at.table : state.get('tables', at.table)!.game);
   });
+}
 
 /** The number for a request that comes to the end of its queue. */
 export function nextNumber(draft: Draft<FloorTables>, queue: string): number {
