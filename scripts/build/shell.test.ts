@@ -26,6 +26,14 @@ describe('surfaceShell', () => {
     expect(shell).toContain('href="/manifest/display.webmanifest"');
   });
 
+  it('asks for fonts after all that the first picture waits for', () => {
+    const files = { js: ['b/tv.js'], css: ['b/tv.css'], fonts: ['b/inter.woff2'] };
+    const pictured = surfaceShell(html, { ...display, images: ['icons/mark.svg'] }, files);
+    const [mark, font] = ['<link rel="preload" href="/icons/mark.svg" as="image" fetchpriority="high">', 'as="font"'];
+    expect(pictured.indexOf(mark)).toBeGreaterThan(pictured.lastIndexOf('<link rel="modulepreload"'));
+    expect(pictured.indexOf(font)).toBeGreaterThan(pictured.indexOf(mark));
+  });
+
   it('fails loudly when SolidStart renders another shell than the one it was written for', () => {
     expect(() => surfaceShell('<html><head></head></html>', display, { js: [], css: [], fonts: [] })).toThrow(
       'data-theme',

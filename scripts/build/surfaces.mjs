@@ -12,6 +12,8 @@ const PLAYER_ROUTE = 'client/routes/[...view].tsx';
  * @property {string} shell      its HTML, below dist/client
  * @property {'dark' | 'auto'} theme  the theme it starts with, until somebody chooses another
  * @property {string[]} modules  what its first page loads; static imports of these come along by themselves
+ * @property {string[]} [after]   what is fetched with that, and run after the first picture
+ * @property {string[]} [images] pictures of its first page, below dist/client
  * @property {RegExp[]} fonts    fonts that its first page is sure to need
  * @property {{ js: number, css: number }} budget  bytes of first-load JS and CSS, gzip
  */
@@ -41,7 +43,8 @@ export const SURFACES = [
     shell: 'display/index.html',
     theme: 'dark',
     // The sockets' half is run after the first paint; it is fetched with the rest, and weighed with it.
-    modules: [...ENTRY, 'client/display/mount.tsx', 'client/display/link/board-socket.ts'],
+    modules: [...ENTRY, 'client/display/mount.tsx'],
+    after: ['client/display/link/board-socket.ts'],
     fonts: [INTER, ...BARLOW],
     budget: { js: 55 * KIB, css: 10 * KIB },
   },
@@ -51,6 +54,7 @@ export const SURFACES = [
     shell: 'index.html',
     theme: 'auto',
     modules: [...ROUTED, PLAYER_ROUTE, 'client/player/guest-page.tsx'],
+    images: ['icons/mark.svg'],
     fonts: [INTER],
     // The guest page's own bar.
     budget: { js: 40 * KIB, css: 12 * KIB },
@@ -59,7 +63,7 @@ export const SURFACES = [
 
 /**
  * What a surface loads for some of its people only: it has no shell of its own, and is weighed with all that comes before it.
- * @type {Pick<Surface, 'name' | 'modules' | 'budget'>[]}
+ * @type {Pick<Surface, 'name' | 'modules' | 'after' | 'budget'>[]}
  */
 export const PARTS = [
   {
