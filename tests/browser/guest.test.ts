@@ -26,6 +26,8 @@ it('[CLOCK-1] shows the room to anyone at the door, follows it, and keeps what i
   await page.getByRole('timer').waitFor();
   await tournament.bust((await tournament.occupied())[0]!.name!);
   await page.getByText('23 / 24').waitFor();
+  await page.getByText(text.structure, { exact: true }).click();
+  await page.locator('[aria-current=step]').getByText(text.now).waitFor();
   expect(await page.content(), 'no names').not.toContain('Clara');
 
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
