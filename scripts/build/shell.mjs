@@ -18,7 +18,10 @@ export function surfaceShell(html, surface, { js, css, fonts }) {
     `<link rel="manifest" href="/manifest/${surface.name}.webmanifest">`,
   ];
   const marked = replaceOnce(html, 'data-theme="auto"', `data-surface="${surface.name}" data-theme="${surface.theme}"`);
-  return replaceOnce(marked, '</head>', `${links.join('')}</head>`);
+  // Before the style sheets: a script after them waits for them.
+  const { meanwhile } = surface;
+  const busy = meanwhile ? replaceOnce(marked, '</title>', `</title><script>${meanwhile}</script>`) : marked;
+  return replaceOnce(busy, '</head>', `${links.join('')}</head>`);
 }
 
 /**
