@@ -1,5 +1,3 @@
-import './ui/base.css';
-import './ui/fonts.css';
 import { surfaceOf } from './shell/surface.ts';
 import { startingTheme } from './shell/theme-choice.ts';
 

@@ -1,23 +1,14 @@
 /** Makes this browser a device of the venue: a key of its own, a place in the access log, a store. */
-import { makeDeviceKey } from './device-key.ts';
+import { type DeviceKey, makeDeviceKey } from './device-key.ts';
 import { errorCode } from './error-code.ts';
 import type { PinVerifier } from './pin.ts';
-import { type Identity, keepValue, openDatabase } from './store/database.ts';
-import { type Enrolment, keepEnrolment } from './store/enrolment.ts';
+import type { Enrolment } from './store/enrolment.ts';
+import { type EnrolmentAnswer, keepIdentity } from './store/keep-identity.ts';
 import type { EnrolResult, StaffUser } from './types.ts';
 
-interface Answer {
-  readonly device: string;
-  readonly token: string;
-  readonly venue: string;
-  readonly name: string;
-  readonly timeZone: string;
-  readonly accent?: string;
+interface Answer extends EnrolmentAnswer {
   readonly users: readonly StaffUser[];
   readonly pinVerifier: PinVerifier | null;
-  readonly start: string;
-  /** Base64. */
-  readonly primaryKey: string;
 }
 
 export interface Enrolled {
@@ -44,24 +35,10 @@ export async function enrol(origin: string, code: string): Promise<Enrolled> {
   }
 }
 
-async function keep(answer: Answer, key: Awaited<ReturnType<typeof makeDeviceKey>>): Promise<Enrolled> {
-  const { venue, device, token, name, timeZone, accent, users, pinVerifier, start, primaryKey } = answer;
-  const primaryKeys = [Uint8Array.from(atob(primaryKey), (letter) => letter.charCodeAt(0))];
-  const identity: Identity = { venue, device, ...key, token, primaryKeys };
+async function keep(answer: Answer, key: DeviceKey): Promise<Enrolled> {
+  const { users, pinVerifier } = answer;
   try {
-    const db = await openDatabase(venue, device);
-    const tx = db.transaction('values', 'readwrite', { durability: 'strict' });
-    await Promise.all([
-      tx.store.put(identity, 'identity'),
-      tx.store.put({ venue, name, timeZone, ...(accent ? { accent } : {}) }, 'facts'),
-      tx.store.put(users, 'staff'),
-      tx.store.put(start, 'start'),
-      tx.done,
-    ]);
-    if (pinVerifier) await keepValue(db, 'pin', pinVerifier);
-    db.close();
-    const enrolment = { venue, device };
-    await keepEnrolment(enrolment);
+    const enrolment = await keepIdentity(answer, key, { staff: users, ...(pinVerifier ? { pin: pinVerifier } : {}) });
     // Without this the browser may throw the store away when the disk is short: it holds acts that are nowhere else.
     await globalThis.navigator?.storage?.persist?.().catch(() => false);
     return { result: { type: 'done' }, enrolment };

@@ -1,3 +1,4 @@
+import '../ui/base-display.css';
 import '/uno-display.css';
 import './display.css';
 import './frame/overlay.css';

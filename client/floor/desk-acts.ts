@@ -5,6 +5,7 @@ import type { ActOptions, ActResult, OpenConflict, VenueDevice } from '../device
 import { text as common } from '../text/en.ts';
 import { floorText as text } from '../text/floor.ts';
 import type { Words } from '../text/words.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import type { Toasts } from '../ui/create-toasts.ts';
 import { preloadLater } from './lazy-part.ts';
 
@@ -18,6 +19,8 @@ export interface ActWords extends ActOptions {
   /** Part of a larger act that speaks for itself. */
   readonly quiet?: boolean;
 }
+
+type Made = Pick<Done, 'subject' | 'id'>;
 
 /** An act that was done, with the sentence that said so. */
 export interface Done {
@@ -45,11 +48,20 @@ export function createDeskActs(device: VenueDevice, toasts: Toasts, words: (subj
     });
   }
 
-  function say(message: string, made: { subject: string; id: string }, undo: () => void): void {
+  /** The room shows first what was done, the words come with the next frame. */
+  async function say(
+    made: Made,
+    sentence: () => string | Promise<string>,
+    undo: (done: Done) => unknown,
+  ): Promise<void> {
+    await afterPaint();
+    const done = { ...made, sentence: await sentence() };
     // In touch with the venue an act is tentative for a blink: only one that waits is worth a word.
     const tentative = () => device.sync().reach === 'device' && device.view(made.subject).pending.has(made.id);
-    toasts.show({ message, undo, detail: common.sync.savedHere, tentative });
+    toasts.show({ message: done.sentence, undo: () => void undo(done), detail: common.sync.savedHere, tentative });
   }
+  const sentenceOf = async (subject: string, kind: string, body: unknown) =>
+    (await sentences()).actSentence(subject, kind, body as object, words(subject));
 
   /** What could not be kept was not done: that is said like any other refusal. */
   async function kept(subject: string, work: Promise<ActResult>): Promise<ActResult> {
@@ -64,26 +76,35 @@ export function createDeskActs(device: VenueDevice, toasts: Toasts, words: (subj
   const acts: DeskActs = {
     async act(subject, kind, body, { say: own, quiet, ...options } = {}) {
       const result = await kept(subject, device.act(subject, kind, body as Plain, options));
-      if (result.type === 'done' && !quiet) {
-        const sentence = own?.() ?? (await sentences()).actSentence(subject, kind, body, words(subject));
-        say(sentence, result, () => void acts.undo({ subject, id: result.id, sentence }));
-      }
+      if (result.type === 'done' && !quiet)
+        void say({ subject, id: result.id }, () => own?.() ?? sentenceOf(subject, kind, body), acts.undo);
       return result;
     },
     async undo(done) {
-      const result = await kept(done.subject, device.undo(done.subject, done.id));
-      if (result.type === 'done') say(text.undone(done.sentence), result, () => void acts.redo(done));
+      const { subject, id, sentence } = done;
+      const result = await kept(subject, device.undo(subject, id));
+      if (result.type === 'done')
+        void say(
+          { subject, id: result.id },
+          () => text.undone(sentence),
+          () => acts.redo(done),
+        );
     },
     async redo(done) {
-      const result = await kept(done.subject, device.redo(done.subject, done.id));
-      if (result.type === 'done') say(text.redone(done.sentence), result, () => void acts.undo(done));
+      const { subject, id, sentence } = done;
+      const result = await kept(subject, device.redo(subject, id));
+      if (result.type === 'done')
+        void say(
+          { subject, id: result.id },
+          () => text.redone(sentence),
+          () => acts.undo(done),
+        );
     },
     async settle(conflict, way) {
       const { subject } = conflict;
       const result = await kept(subject, device.settle(conflict, way));
-      if (result.type === 'refused') return;
-      const sentence = (await sentences()).actSentence(subject, way.kind, way.body, words(subject));
-      say(sentence, result, () => void acts.undo({ subject, id: result.id, sentence }));
+      if (result.type === 'done')
+        void say({ subject, id: result.id }, () => sentenceOf(subject, way.kind, way.body), acts.undo);
     },
   };
   return acts;

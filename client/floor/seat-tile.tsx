@@ -32,7 +32,7 @@ export function SeatTile(props: SeatTileProps): JSX.Element {
   return (
     <button
       type="button"
-      class={`flex h-14 min-w-0 items-center gap-1 rounded-sm border px-1.5 text-start leading-tight transition-colors focus-visible:-outline-offset-2 disabled:opacity-40 ${LOOKS[props.look]}`}
+      class={`flex h-14 min-w-0 items-center gap-1 rounded-sm border px-1.5 text-start leading-tight focus-visible:-outline-offset-2 disabled:opacity-40 ${LOOKS[props.look]}`}
       classList={{ tentative: props.tentative }}
       aria-label={props.label}
       aria-pressed={props.pressed}

@@ -177,7 +177,7 @@ function RoomMap(props: { onSeat: (name: string) => void }): JSX.Element {
           <li>
             <button
               type="button"
-              class="panel grid w-full gap-3 p-4 text-start transition-colors hover:border-edge focusable"
+              class="panel grid w-full gap-3 p-4 text-start hover:border-edge focusable"
               onClick={() => props.onSeat(PLAYERS[at() % PLAYERS.length]!.name)}
             >
               <span class="flex items-baseline justify-between">

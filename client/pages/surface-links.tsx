@@ -16,7 +16,7 @@ export function SurfaceLinks(): JSX.Element {
             <a
               href={surface.href}
               rel="external"
-              class="panel flex items-center gap-4 p-4 no-underline transition-colors hover:bg-raised"
+              class="panel flex items-center gap-4 p-4 no-underline hover:bg-raised"
             >
               <span class={`${surface.icon} text-xl text-accent-ink`} aria-hidden="true" />
               <span class="min-w-0 flex-1">

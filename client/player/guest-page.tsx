@@ -1,4 +1,4 @@
-import { type JSX, Match, Show, Switch } from 'solid-js';
+import { createMemo, type JSX, Match, Show, Switch } from 'solid-js';
 import { SurfaceLinks } from '../pages/surface-links.tsx';
 import { makeFormats } from '../text/format.ts';
 import { playerText as text } from '../text/player.ts';
@@ -19,7 +19,8 @@ export function GuestPage(props: { place: PlayerPlace }): JSX.Element {
     const isWanted = ({ id }: { id: string }) => id === place.id && guest.news().venue?.venue === place.venue;
     return [...guest.news().tournaments].sort((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
   };
-  const formats = () => makeFormats(undefined, guest.news().venue?.timeZone);
+  const timeZone = createMemo(() => guest.news().venue?.timeZone);
+  const formats = createMemo(() => makeFormats(undefined, timeZone()));
   return (
     <main class="mx-auto grid max-w-[40rem] content-start gap-6 px-4 pt-6 pb-12">
       <header class="grid gap-1">

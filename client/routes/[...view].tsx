@@ -1,5 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { type JSX, lazy, Show, Suspense } from 'solid-js';
+import '../ui/base-player.css';
 import '/uno-player.css';
 import { Missing } from '../pages/missing.tsx';
 import { playerPlaceOf } from '../player/places.ts';

@@ -28,13 +28,15 @@ export interface Formats {
 const DASH = '–';
 const ORDINAL_ENDINGS: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 
-/** `timeZone` is an IANA name; left out, the device's own zone is used. Throws a RangeError on a zone that does not exist. */
+/** `timeZone` is an IANA name; left out, the device's own zone is used. Times throw a RangeError in a zone that does not exist. */
 export function makeFormats(locale = 'en', timeZone?: string): Formats {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   // Each takes a slow tablet ten milliseconds and more to make: what a first page doesn't write is made when it is asked for.
   const ordinal = once(() => new Intl.PluralRules(locale, { type: 'ordinal' }));
   const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' }));
-  const timeOfDay = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  const timeOfDay = once(
+    () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
+  );
   const day = once(
     () => new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone }),
   );
@@ -50,7 +52,7 @@ export function makeFormats(locale = 'en', timeZone?: string): Formats {
     countdown: (ms) => finite(ms, (time) => minutesAndSeconds(Math.ceil(time / 1000))),
     elapsed: (ms) => finite(ms, (time) => minutesAndSeconds(Math.floor(time / 1000))),
     age: (ms) => finite(ms, coarseAge),
-    timeOfDay: (epochMs) => finite(epochMs, (time) => timeOfDay.format(time)),
+    timeOfDay: (epochMs) => finite(epochMs, (time) => timeOfDay().format(time)),
     day: (epochMs) => finite(epochMs, (time) => day().format(time)),
     ordinal: (value) =>
       finite(value, (place) => `${number.format(place)}${ORDINAL_ENDINGS[ordinal().select(place)] ?? ''}`),

@@ -19,7 +19,7 @@ const KINDS: Record<ButtonKind, string> = {
 };
 
 export const PRESSABLE =
-  'target inline-flex items-center justify-center gap-2 rounded border select-none whitespace-nowrap transition-colors ' +
+  'target inline-flex items-center justify-center gap-2 rounded border select-none whitespace-nowrap ' +
   'active:translate-y-px disabled:(opacity-45 active:translate-y-0) aria-busy:opacity-80! focusable';
 
 /** A verb to press ("Seat", "Call", "Bust"), as tall as the surface asks. */

@@ -23,7 +23,7 @@ export interface NavRailProps {
 
 const ITEM =
   'relative grid min-h-16 w-full place-content-center justify-items-center gap-1 rounded px-1 text-sm font-550 no-underline text-quiet ' +
-  'transition-colors hover:(bg-raised text-text) focusable aria-[current=page]:(bg-raised text-text)';
+  'hover:(bg-raised text-text) focusable aria-[current=page]:(bg-raised text-text)';
 
 /** The places of a surface, at most seven, always in sight. */
 export function NavRail(props: NavRailProps): JSX.Element {

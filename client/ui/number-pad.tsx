@@ -19,7 +19,7 @@ export interface NumberPadProps {
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'delete', '0', 'take'] as const;
 const EXACT_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'clear', '0', 'delete'] as const;
 const KEY =
-  'grid h-16 place-content-center rounded border border-line bg-raised text-lg font-600 tabular-nums select-none transition-colors ' +
+  'grid h-16 place-content-center rounded border border-line bg-raised text-lg font-600 tabular-nums select-none ' +
   'enabled:hover:border-edge active:bg-line disabled:opacity-45 focusable';
 
 /** Digits by large keys, or by a keyboard while nothing else has the focus. */

@@ -43,7 +43,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): JSX.Element {
               aria-selected={tab.id === props.value}
               aria-controls={panelId}
               tabindex={tab.id === props.value ? 0 : -1}
-              class="target -mb-px flex items-center gap-2 border-b-2 border-transparent px-4 font-550 text-quiet transition-colors hover:text-text aria-selected:(border-accent text-text) focus-visible:-outline-offset-3"
+              class="target -mb-px flex items-center gap-2 border-b-2 border-transparent px-4 font-550 text-quiet hover:text-text aria-selected:(border-accent text-text) focus-visible:-outline-offset-3"
               onClick={() => props.onChange(tab.id)}
             >
               {tab.label}

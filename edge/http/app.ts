@@ -12,6 +12,7 @@ import { checkpointRoutes } from '../routes/checkpoints/handler.ts';
 import { enrolmentCodeRoutes } from '../routes/enrolment-codes/handler.ts';
 import { enrolmentRoutes } from '../routes/enrolments/handler.ts';
 import { guestRoutes } from '../routes/guest/handler.ts';
+import { GuestNews } from '../routes/guest/news.ts';
 import { healthRoutes } from '../routes/health/handler.ts';
 import { nameRoutes } from '../routes/names/handler.ts';
 import { pairingRoutes } from '../routes/pairings/handler.ts';
@@ -33,6 +34,8 @@ export interface Deps {
   readonly sockets: () => number;
   /** Tries of codes by address or device. */
   readonly tries: Tries;
+  /** The room as anyone may see it. */
+  readonly guestNews: GuestNews;
   /** Origins at which this edge answers. */
   readonly addresses: readonly string[];
 }
@@ -53,14 +56,17 @@ export function makeApp(
   about: { sockets: () => number; addresses: readonly string[]; client?: string },
 ): OpenAPIHono {
   const app = makeRoutes();
-  const deps: Deps = { node, tries: new Tries(node.settings.codeTries), ...about };
+  const deps: Deps = { node, tries: new Tries(node.settings.codeTries), guestNews: new GuestNews(node), ...about };
   app.use(securityHeaders(about.client));
   app.onError(answerError(node.log));
   app.use(smallBodies());
   for (const routes of ROUTES) app.route('/', routes(deps));
   describeApi(app);
   app.all('/api/*', (c) => c.json(refusal('route.unknown', 'There is nothing at this address.'), 404));
-  app.get('*', serveClient(about.client));
+  app.get(
+    '*',
+    serveClient(about.client, () => deps.guestNews.all()),
+  );
   app.notFound((c) => c.json(refusal('route.unknown', 'There is nothing at this address.'), 404));
   return app;
 }

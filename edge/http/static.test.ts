@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tempDir } from '../../tests/support/temp-dir.ts';
 import { type NodeUnderTest, openNode } from '../../tests/support/venue-node.ts';
@@ -16,7 +16,7 @@ describe('the built client', () => {
       await mkdir(join(client, path, '..'), { recursive: true });
       await writeFile(join(client, path), content);
     };
-    await put('index.html', '<p>guest</p>');
+    await put('index.html', '<body><p>guest</p></body>');
     await put('floor/index.html', '<p>floor</p>');
     await put('_build/assets/app-1a2b.js', 'run()');
     await put('_build/assets/app-1a2b.js.gz', gzipSync('run()'));
@@ -37,10 +37,44 @@ describe('the built client', () => {
   };
 
   it('each page of a surface is its shell, asked for anew each time', async () => {
-    expect((await get('/')).text).toBe('<p>guest</p>');
+    expect((await get('/me')).text).toBe('<body><p>guest</p></body>');
     for (const path of ['/floor', '/floor/', '/floor/tables/7']) expect((await get(path)).text).toBe('<p>floor</p>');
     expect((await get('/floor')).headers.get('cache-control')).toBe('no-cache');
-    expect((await get('/somewhere')).text).toBe('<p>guest</p>');
+    expect((await get('/somewhere')).text).toBe('<body><p>guest</p></body>');
+  });
+
+  const begunWith = (html: string) => {
+    const [, json] = /^<body><p>guest<\/p><script type="application\/json" id="begun">([^<]*)<\/script><\/body>$/.exec(
+      html,
+    )!;
+    return JSON.parse(json!) as { event: string; data: Record<string, unknown> }[];
+  };
+
+  it('the page at the door begins with the room, and is kept nowhere', async () => {
+    const name = '</script><!--<script>alert("$& $`")</script>\u2028';
+    await venue.node.commit([
+      { subject: 'floor', kind: 'game.added', body: { game: 'g1', name, stakes: '2/5', seats: 8 } },
+    ]);
+    const { text, headers } = await get('/');
+    const [first, room] = begunWith(text);
+    expect(first).toMatchObject({ event: 'venue', data: { name: 'Riverside', now: expect.any(Number) } });
+    expect(room).toMatchObject({ event: 'room', data: { games: [{ name }] } });
+    expect([headers.get('cache-control'), headers.get('etag')]).toEqual(['no-store', null]);
+    expect(headers.get('content-security-policy')).toContain("script-src 'self' 'sha256-abc';");
+    expect(begunWith((await get('/v/riverside/t/evening')).text)).toHaveLength(2);
+    // As the service worker keeps it.
+    expect((await get('/index.html')).text).toBe('<body><p>guest</p></body>');
+  });
+
+  it('what a page begins with is compressed as the browser can take it', async () => {
+    const compressed = async (accepted: string) => {
+      const response = await venue.app.request('/', { headers: { 'accept-encoding': accepted } });
+      return { by: response.headers.get('content-encoding'), bytes: Buffer.from(await response.arrayBuffer()) };
+    };
+    const br = await compressed('gzip, deflate, br');
+    expect([br.by, begunWith(brotliDecompressSync(br.bytes).toString()).length]).toEqual(['br', 2]);
+    const gzip = await compressed('gzip;q=0.5');
+    expect([gzip.by, begunWith(gunzipSync(gzip.bytes).toString()).length]).toEqual(['gzip', 2]);
   });
 
   it('hashed files are kept for ever, and come compressed as the browser can take them', async () => {

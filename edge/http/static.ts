@@ -1,10 +1,11 @@
 /** The built client. Hashed files never change; everything else is asked for again, and compressed as it was built. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Context, Handler } from 'hono';
 import { ApiError } from './api-error.ts';
+import { answerBegun, begunPage } from './begun-page.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const IMMUTABLE = '/_build/assets/';
@@ -28,13 +29,19 @@ const TYPES: Record<string, string> = {
 /** The shells of the surfaces by where they live: a page belongs to the longest path that fits. */
 const SHELLS = ['/floor', '/display', '/console'];
 
-export function serveClient(folder = join(ROOT, 'dist/client')): Handler {
+/** Pages that show the room to whoever is nobody's phone yet. */
+const AT_THE_DOOR = /^\/(?:v\/.+)?$/;
+
+/** `room`: what the pages at the door begin with. */
+export function serveClient(folder = join(ROOT, 'dist/client'), room?: () => unknown): Handler {
   return async (c) => {
     const path = safePath(c.req.path);
     if (path === undefined) throw new ApiError(404, 'path.outside', 'There is nothing at this address.');
-    const file = (await find(folder, path)) ?? (isPage(path) ? await shellOf(folder, path) : undefined);
-    if (!file) return isPage(path) ? c.text(NOT_BUILT, 503) : c.notFound();
-    return answer(c, folder, file);
+    if (!isPage(path)) return (await isServed(folder, path)) ? answer(c, folder, path) : c.notFound();
+    const shell = await shellOf(folder, path);
+    if (!shell) return c.text(NOT_BUILT, 503);
+    if (!room || !AT_THE_DOOR.test(path)) return answer(c, folder, shell);
+    return answerBegun(c, begunPage(await readFile(join(folder, shell), 'utf8'), room()), encodingsOf(c));
   };
 }
 
@@ -56,9 +63,8 @@ function safePath(raw: string): string | undefined {
 /** A page's address has no file ending. */
 const isPage = (path: string): boolean => extname(path) === '';
 
-async function find(folder: string, path: string): Promise<string | undefined> {
-  return isPage(path) || !(extname(path) in TYPES) || !(await isFile(join(folder, path))) ? undefined : path;
-}
+const isServed = async (folder: string, path: string): Promise<boolean> =>
+  extname(path) in TYPES && isFile(join(folder, path));
 
 async function shellOf(folder: string, path: string): Promise<string | undefined> {
   const surface = SHELLS.find((one) => path === one || path.startsWith(`${one}/`)) ?? '';
@@ -69,7 +75,7 @@ async function shellOf(folder: string, path: string): Promise<string | undefined
 const isFile = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isFile() ?? false;
 
 async function answer(c: Context, folder: string, path: string): Promise<Response> {
-  const { file, encoding } = await compressed(join(folder, path), c.req.header('accept-encoding') ?? '');
+  const { file, encoding } = await compressed(join(folder, path), encodingsOf(c));
   const { size, mtimeMs } = await stat(file);
   const tag = `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`;
   c.header('Vary', 'Accept-Encoding');
@@ -83,9 +89,12 @@ async function answer(c: Context, folder: string, path: string): Promise<Respons
   return c.body(Readable.toWeb(createReadStream(file)) as ReadableStream);
 }
 
-async function compressed(file: string, accepts: string): Promise<{ file: string; encoding?: string }> {
-  const offered = accepts.split(',').map((one) => one.split(';')[0]!.trim());
-  if (offered.includes('br') && (await isFile(`${file}.br`))) return { file: `${file}.br`, encoding: 'br' };
-  if (offered.includes('gzip') && (await isFile(`${file}.gz`))) return { file: `${file}.gz`, encoding: 'gzip' };
+/** Ways of compressing that the browser takes. */
+const encodingsOf = (c: Context): string[] =>
+  (c.req.header('accept-encoding') ?? '').split(',').map((one) => one.split(';')[0]!.trim());
+
+async function compressed(file: string, accepted: readonly string[]): Promise<{ file: string; encoding?: string }> {
+  if (accepted.includes('br') && (await isFile(`${file}.br`))) return { file: `${file}.br`, encoding: 'br' };
+  if (accepted.includes('gzip') && (await isFile(`${file}.gz`))) return { file: `${file}.gz`, encoding: 'gzip' };
   return { file };
 }

@@ -1,18 +1,22 @@
-// What a surface needs for its first page is put together into few files: a tablet that starts with no network reads each file
-// through its service worker, and dozens of small ones take longer than what is in them.
+// What a surface needs for its first page is put together into few files: over a slow network each file is an answer to be waited
+// for, six at a time, and a tablet that starts with no network reads each one through its service worker.
 //
-//   Modules that the same surfaces need at the same step make one chunk:   start-floor2, start-floor1-player1 …
-//   What a part of the display fetches later stays as it is:               a TV must not load the floor's first page for it
+//   Modules that the same surfaces need make one chunk:                start-floor-phone …
+//   What a phone at the door needs comes in four, whoever shares it:   all, pages, phones, guest
+//   What the first picture does without is run after it:               start-display-after
+//   What a part of the display fetches later stays as it is:           a TV must not load the floor's first page for it
 //
-// A step is one of the surface's modules as `surfaces.mjs` lists them: what the first picture does without is run after it. Nothing
-// changes hands: a surface loads just the modules that it loaded before.
+// For the guest's page alone other surfaces load a little that they would not: a phone the clock, which it needs next. Whatever else
+// a surface loads, its own modules ask for.
 
-/** Style sheets have their own ways. */
-const SHEET = /\.css(?:\?|$)/;
+/** Chunks of the guest's page: by the first of these surfaces that needs a module too. */
+const AT_THE_DOOR = { display: 'all', floor: 'pages', phone: 'phones', player: 'guest' };
+
+/** @typedef {Pick<import('./surfaces.mjs').Surface, 'name' | 'modules' | 'after'>} Start */
 
 /**
  * A Vite plugin for the client's build.
- * @param {Pick<import('./surfaces.mjs').Surface, 'name' | 'modules'>[]} surfaces  and what some of their people load after them
+ * @param {readonly Start[]} surfaces  and what some of their people load after them
  */
 export function startChunks(surfaces) {
   /** Chunk by module. */
@@ -21,8 +25,13 @@ export function startChunks(surfaces) {
     name: 'pvm:start-chunks',
     apply: 'build',
     applyToEnvironment: ({ name }) => name === 'client',
-    // Pages are entered by their addresses alone: nobody imports from an entry.
-    options: (input) => ({ ...input, preserveEntrySignatures: false }),
+    options: (options) => ({
+      ...options,
+      // A module that is imported later would stand in a file of its own before its chunk; one that is entered does not.
+      input: [...new Set([...options.input, ...entered(surfaces)])],
+      // Pages are entered by their addresses alone: nobody imports from an entry.
+      preserveEntrySignatures: false,
+    }),
     buildEnd() {
       chunks = chunksOf(graphOf(this), surfaces);
     },
@@ -36,13 +45,19 @@ export function startChunks(surfaces) {
   };
 }
 
+/** Routes are entered by SolidStart's own doing. */
+const entered = (surfaces) =>
+  surfaces
+    .flatMap(({ modules, after = [] }) => [...modules, ...after])
+    .filter((module) => !module.startsWith('client/routes/'))
+    .map((module) => `./${module}`);
+
 /** @typedef {{ imports: readonly string[], later: readonly string[] }} Module */
 
 /** Every module that was read, with what it imports at once and what it may import later. */
 function graphOf(build) {
-  const ids = [...build.getModuleIds()].filter((id) => !SHEET.test(id));
   return new Map(
-    ids.map((id) => {
+    [...build.getModuleIds()].map((id) => {
       const { importedIds, dynamicallyImportedIds } = build.getModuleInfo(id);
       return [id, { imports: [...importedIds], later: [...dynamicallyImportedIds] }];
     }),
@@ -51,43 +66,42 @@ function graphOf(build) {
 
 /**
  * @param {ReadonlyMap<string, Module>} graph
- * @param {readonly Pick<import('./surfaces.mjs').Surface, 'name' | 'modules'>[]} surfaces
+ * @param {readonly Start[]} surfaces
  * @returns {Map<string, string>} the chunk of each module that some surface's first page needs
  */
 export function chunksOf(graph, surfaces) {
   // The entry that all share leads to every surface, later.
   const isShared = (module) => surfaces.every(({ modules }) => modules.includes(module));
-  const needs = surfaces.map(({ name, modules }) => {
-    const own = modules.filter((module) => !isShared(module)).flatMap((module) => idsOf(graph, module));
-    return { name, steps: stepsOf(graph, modules), ever: reachable(graph, own, true) };
-  });
+  const needs = surfaces.map(({ name, modules, after = [] }) => ({
+    name,
+    first: reachable(graph, modules, false),
+    after: reachable(graph, after, false),
+    ever: reachable(graph, [...modules.filter((module) => !isShared(module)), ...after], true),
+  }));
   const display = needs.find(({ name }) => name === 'display');
-  // What is asked for by its own name keeps a chunk of that name.
-  const asked = new Set([...graph.values()].flatMap(({ later }) => later));
-  for (const { modules } of surfaces)
-    for (const module of modules) for (const id of idsOf(graph, module)) asked.add(id);
   const chunks = new Map();
   for (const id of graph.keys()) {
-    if (asked.has(id)) continue;
-    const names = needs.filter(({ steps }) => steps.has(id)).map(({ name, steps }) => `${name}${steps.get(id)}`);
-    const isForPart = display?.ever.has(id) && !display.steps.has(id);
-    if (names.length > 0 && !isForPart) chunks.set(id, `start-${names.sort().join('-')}`);
+    const users = needs.filter(({ first, after }) => first.has(id) || after.has(id));
+    const isForPart = display?.ever.has(id) && !users.includes(display);
+    if (users.length > 0 && !isForPart) chunks.set(id, `start-${nameOf(id, users)}`);
   }
   return chunks;
 }
 
-/** At which of a surface's modules, from 0, each module of its first page is first needed. */
-function stepsOf(graph, modules) {
-  const steps = new Map();
-  for (const [step, module] of modules.entries())
-    for (const id of reachable(graph, idsOf(graph, module), false)) if (!steps.has(id)) steps.set(id, step);
-  return steps;
+function nameOf(id, users) {
+  const names = users.map(({ name }) => name);
+  if (names.includes('player')) return AT_THE_DOOR[Object.keys(AT_THE_DOOR).find((name) => names.includes(name))];
+  return users
+    .map(({ name, first }) => (first.has(id) ? name : `${name}-after`))
+    .sort()
+    .join('-');
 }
 
 /** SolidStart addresses route modules with a query that says which of their exports it takes. */
 const idsOf = (graph, module) => [...graph.keys()].filter((id) => id.split('?')[0].endsWith(`/${module}`));
 
-function reachable(graph, roots, andLater) {
+/** Everything that these modules import at once, themselves among it; with `andLater`, also what they may import later. */
+function reachable(graph, modules, andLater) {
   const found = new Set();
   const visit = (id) => {
     const module = graph.get(id);
@@ -96,6 +110,6 @@ function reachable(graph, roots, andLater) {
     for (const next of module.imports) visit(next);
     if (andLater) for (const next of module.later) visit(next);
   };
-  for (const root of roots) visit(root);
+  for (const module of modules) for (const id of idsOf(graph, module)) visit(id);
   return found;
 }

@@ -9,7 +9,7 @@
  * The JS and CSS files of the first load: the surface's modules with all that they import statically, in load order.
  * Throws when none but the entry is in the build, since its shell would then start an empty page.
  * @param {ViteManifest} manifest
- * @param {{ name: string, modules: string[] }} surface
+ * @param {{ name: string, modules: string[], after?: string[] }} surface
  */
 export function firstLoad(manifest, surface) {
   const js = new Set();
@@ -23,7 +23,9 @@ export function firstLoad(manifest, surface) {
     for (const sheet of chunk.css ?? []) css.add(sheet);
     if (/\.m?js$/.test(chunk.file)) js.add(chunk.file);
   };
-  const roots = surface.modules.map((module) => keyOf(manifest, module)).filter((key) => key !== undefined);
+  const roots = [...surface.modules, ...(surface.after ?? [])]
+    .map((module) => keyOf(manifest, module))
+    .filter((key) => key !== undefined);
   if (roots.length < 2) throw new Error(`the build holds none of the ${surface.name} surface's own modules`);
   for (const key of roots) visit(key);
   return { js: [...js], css: [...css] };

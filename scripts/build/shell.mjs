@@ -11,12 +11,17 @@ export function surfaceShell(html, surface, { js, css, fonts }) {
   const absent = (file) => !html.includes(file);
   const links = [
     ...css.filter(absent).map((file) => `<link rel="stylesheet" href="/${file}">`),
-    ...fonts.map((file) => `<link rel="preload" href="/${file}" as="font" type="font/woff2" crossorigin>`),
     ...js.filter(absent).map((file) => `<link rel="modulepreload" href="/${file}">`),
+    ...(surface.images ?? []).map((file) => `<link rel="preload" href="/${file}" as="image" fetchpriority="high">`),
+    // Last: words can be read before their font is there, and it is heavier than all that they wait for.
+    ...fonts.map((file) => `<link rel="preload" href="/${file}" as="font" type="font/woff2" crossorigin>`),
     `<link rel="manifest" href="/manifest/${surface.name}.webmanifest">`,
   ];
   const marked = replaceOnce(html, 'data-theme="auto"', `data-surface="${surface.name}" data-theme="${surface.theme}"`);
-  return replaceOnce(marked, '</head>', `${links.join('')}</head>`);
+  // Before the style sheets: a script after them waits for them.
+  const { meanwhile } = surface;
+  const busy = meanwhile ? replaceOnce(marked, '</title>', `</title><script>${meanwhile}</script>`) : marked;
+  return replaceOnce(busy, '</head>', `${links.join('')}</head>`);
 }
 
 /**

@@ -12,12 +12,18 @@ const PLAYER_ROUTE = 'client/routes/[...view].tsx';
  * @property {string} shell      its HTML, below dist/client
  * @property {'dark' | 'auto'} theme  the theme it starts with, until somebody chooses another
  * @property {string[]} modules  what its first page loads; static imports of these come along by themselves
+ * @property {string[]} [after]   what is fetched with that, and run after the first picture
+ * @property {string} [meanwhile]  a script that is run while its files are on their way
+ * @property {string[]} [images] pictures of its first page, below dist/client
  * @property {RegExp[]} fonts    fonts that its first page is sure to need
  * @property {{ js: number, css: number }} budget  bytes of first-load JS and CSS, gzip
  */
 
 const INTER = /^inter-latin-wght/;
 const BARLOW = [/^barlow-condensed-latin-600/, /^barlow-condensed-latin-700/];
+
+/** The first number that a browser formats takes a slow phone 80 ms, which has nothing to do while it waits for the scripts. */
+const FIRST_NUMBER = "setTimeout(()=>new Intl.NumberFormat('en').format(1000))";
 
 /** @type {Surface[]} */
 export const SURFACES = [
@@ -41,7 +47,8 @@ export const SURFACES = [
     shell: 'display/index.html',
     theme: 'dark',
     // The sockets' half is run after the first paint; it is fetched with the rest, and weighed with it.
-    modules: [...ENTRY, 'client/display/mount.tsx', 'client/display/link/board-socket.ts'],
+    modules: [...ENTRY, 'client/display/mount.tsx'],
+    after: ['client/display/link/board-socket.ts'],
     fonts: [INTER, ...BARLOW],
     budget: { js: 55 * KIB, css: 10 * KIB },
   },
@@ -51,6 +58,8 @@ export const SURFACES = [
     shell: 'index.html',
     theme: 'auto',
     modules: [...ROUTED, PLAYER_ROUTE, 'client/player/guest-page.tsx'],
+    meanwhile: FIRST_NUMBER,
+    images: ['icons/mark.svg'],
     fonts: [INTER],
     // The guest page's own bar.
     budget: { js: 40 * KIB, css: 12 * KIB },
@@ -59,7 +68,7 @@ export const SURFACES = [
 
 /**
  * What a surface loads for some of its people only: it has no shell of its own, and is weighed with all that comes before it.
- * @type {Pick<Surface, 'name' | 'modules' | 'budget'>[]}
+ * @type {Pick<Surface, 'name' | 'modules' | 'after' | 'budget'>[]}
  */
 export const PARTS = [
   {

@@ -10,12 +10,13 @@ import {
   entryKey,
   type FloorTables,
   type GameId,
+  OPEN,
   type PlayerId,
   type RemovalReason,
   seatKey,
   type WaitlistEntry,
 } from './state.ts';
-import { changeEntry, listOf, nextMove, placeEntry, removeEntry } from './waiting.ts';
+import { listOf, nextMove, placeEntry, removeEntry, setStatus, WAITING } from './waiting.ts';
 
 export const SECOND_MS = 1000;
 
@@ -33,13 +34,18 @@ export function openCall(
   const { game, player } = entry;
   const { table, seat } = target;
   draft.set('calls', ctx.id, {
-    ...{ game, player, table, seat },
-    ...{ device: ctx.device, by: ctx.actor, at: ctx.effective },
+    game,
+    player,
+    table,
+    seat,
+    device: ctx.device,
+    by: ctx.actor,
+    at: ctx.effective,
     deadline: ctx.effective + policy.callSeconds * SECOND_MS,
     grace: policy.graceSeconds * SECOND_MS,
     extensions: 0,
   });
-  changeEntry(draft, entry, { status: { type: 'called', call: ctx.id } });
+  setStatus(draft, entry, { type: 'called', call: ctx.id });
   if (table !== undefined && seat !== undefined)
     draft.set('seats', seatKey(table, seat), { type: 'held', player, call: ctx.id });
   noteHistory(draft, player, { at: ctx.effective, what: 'called', game, table, seat });
@@ -47,20 +53,25 @@ export function openCall(
 
 /** The call is over; its seat, if still held by it, is open; the entry waits at its place again. */
 export function endCall(draft: Draft<FloorTables>, id: EventId, end: CallEnd, now: number): void {
+  const call = closeCall(draft, id, end, now);
+  const entry = call && draft.get('entries', entryKey(call.game, call.player));
+  if (entry?.status.type === 'called' && entry.status.call === id) setStatus(draft, entry, WAITING);
+}
+
+/** The same, but for the entry. */
+function closeCall(draft: Draft<FloorTables>, id: EventId, end: CallEnd, now: number): Call | undefined {
   const call = draft.get('calls', id);
-  if (!call) return;
+  if (!call) return undefined;
   draft.delete('calls', id);
   draft.set('pastCalls', id, { game: call.game, player: call.player, end, endedAt: now });
-  settleNotice(draft, call.undelivered?.notice, draft.touchedBy('pastCalls', id));
+  if (call.undelivered) settleNotice(draft, call.undelivered.notice, draft.touchedBy('pastCalls', id));
   if (end !== 'seated') noteHistory(draft, call.player, { at: now, what: 'call-ended', game: call.game, why: end });
   if (call.table !== undefined && call.seat !== undefined) {
     const key = seatKey(call.table, call.seat);
     const seat = draft.get('seats', key);
-    if (seat?.type === 'held' && seat.call === id) draft.set('seats', key, { type: 'open' });
+    if (seat?.type === 'held' && seat.call === id) draft.set('seats', key, OPEN);
   }
-  const entry = draft.get('entries', entryKey(call.game, call.player));
-  if (entry?.status.type === 'called' && entry.status.call === id)
-    changeEntry(draft, entry, { status: { type: 'waiting' } });
+  return call;
 }
 
 /** Take a player off a game's list, ending the call they may have. False when they aren't on it. */
@@ -74,7 +85,7 @@ export function takeOffList(
 ): boolean {
   const entry = draft.get('entries', entryKey(game, player));
   if (!entry) return false;
-  if (entry.status.type === 'called') endCall(draft, entry.status.call, end, now);
+  if (entry.status.type === 'called') closeCall(draft, entry.status.call, end, now);
   removeEntry(draft, entry, reason, now);
   return true;
 }

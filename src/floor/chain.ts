@@ -9,7 +9,15 @@
  * would close one is refused.
  */
 import type { Draft, Reader } from '../kernel/layer.ts';
-import { type FloorTables, type PlayerId, type SeatNumber, type Standing, seatKey, type TableId } from './state.ts';
+import {
+  type CashTable,
+  type FloorTables,
+  type PlayerId,
+  type SeatNumber,
+  type Standing,
+  seatKey,
+  type TableId,
+} from './state.ts';
 
 type State = Reader<FloorTables>;
 const NONE: readonly TableId[] = [];
@@ -17,10 +25,19 @@ const NONE: readonly TableId[] = [];
 export const feedsOf = (state: State, table: TableId): readonly TableId[] => state.get('tables', table)?.feeds ?? NONE;
 
 /** The tables that feed this one directly, by id. */
-export function feedersOf(state: State, table: TableId): TableId[] {
-  const feeders: TableId[] = [];
-  for (const [id, row] of state.entries('tables')) if (row.feeds?.includes(table)) feeders.push(id);
-  return feeders.sort();
+export const feedersOf = (state: State, table: TableId): readonly TableId[] =>
+  state.derive('tables', feedersOfEach).get(table) ?? NONE;
+
+function feedersOfEach(tables: Iterable<[TableId, CashTable]>): ReadonlyMap<TableId, readonly TableId[]> {
+  const feeders = new Map<TableId, TableId[]>();
+  for (const [id, row] of tables)
+    for (const fed of row.feeds ?? NONE) {
+      const known = feeders.get(fed);
+      if (known) known.push(id);
+      else feeders.set(fed, [id]);
+    }
+  for (const found of feeders.values()) found.sort();
+  return feeders;
 }
 
 /** `from` feeds `to`, directly or through others. */

@@ -12,9 +12,9 @@
 import { z } from 'zod/mini';
 import { type ApplyContext, type Refusal, refuse } from '../kernel/kind.ts';
 import type { Reader } from '../kernel/layer.ts';
-import { moversTo, reaches, seatedAt } from './chain.ts';
+import { feedersOf, moversTo, reaches, seatedAt } from './chain.ts';
 import { floorPolicy } from './policy.ts';
-import { requestsIn, wants } from './requests.ts';
+import { anyRequests, requestsIn, wants } from './requests.ts';
 import {
   type FloorTables,
   type MoveRequest,
@@ -44,6 +44,8 @@ export const anyway = z.optional(z.literal(true));
 
 /** Who may have this seat before the list, in order. None for a seat that isn't open or whose table breaks. */
 export function claimsOn(state: State, to: Sitting): Claim[] {
+  // So it is in most rooms, most of the time.
+  if (!anyRequests(state) && feedersOf(state, to.table).length === 0) return [];
   const table = state.get('tables', to.table);
   if (!table || table.state === 'breaking' || state.get('seats', seatKey(to.table, to.seat))?.type !== 'open')
     return [];

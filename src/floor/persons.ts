@@ -33,8 +33,14 @@ export const byPerson = <B>(kind: Kind<FloorTables, B>): Kind<FloorTables, B> =>
   };
 };
 
+const goesBy = (state: State, player: unknown): boolean =>
+  typeof player !== 'string' || state.get('players', player)?.mergedInto === undefined;
+
 function meant<B>(state: State, body: B): B {
   const named = body as Record<string, unknown>;
+  // So it is nearly always, and this is asked for every act.
+  if (goesBy(state, named.player) && goesBy(state, named.saw) && goesBy(state, named.after) && !named.players)
+    return body;
   let changed: Record<string, unknown> | undefined;
   const put = (field: string, value: unknown): void => {
     changed = { ...(changed ?? named), [field]: value };

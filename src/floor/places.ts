@@ -47,8 +47,10 @@ export const placeAmong = (place: Place, move: number, nth: number): Place => ({
 
 /** Where in `places`, which are in order, `place` belongs. */
 export function insertionIndex(count: number, placeAt: (index: number) => Place, place: Place): number {
+  // Most come to the end.
+  if (count === 0 || comparePlaces(placeAt(count - 1), place) < 0) return count;
   let low = 0;
-  let high = count;
+  let high = count - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (comparePlaces(placeAt(middle), place) < 0) low = middle + 1;

@@ -18,14 +18,21 @@ export const MOVE_SORTS = ['seat', 'table'] as const satisfies readonly MoveSort
 export const queueAt = (state: State, sort: MoveSort, at: Sitting): string =>
   queueKey(sort, sort === 'seat' ? at.table : state.get('tables', at.table)!.game);
 
+/** Every request, by number. Few are asked for, and each call and each seat looks at them. */
+const byNumber = (requests: Iterable<[string, MoveRequest]>): readonly MoveRequest[] =>
+  Array.from(requests, ([, request]) => request).sort((a, b) => a.number - b.number);
+
+export const anyRequests = (state: State): boolean => state.derive('requests', byNumber).length > 0;
+
 /** A queue's requests, the first first. Their positions count from 1. */
 export function requestsIn(state: State, queue: string): MoveRequest[] {
-  const found: MoveRequest[] = [];
-  for (const request of state.rows('requests')) {
-    const at = state.get('sitting', request.player);
-    if (at && queueAt(state, request.sort, at) === queue) found.push(request);
-  }
-  return found.sort((a, b) => a.number - b.number);
+  const dot = queue.indexOf('.');
+  const sort = queue.slice(0, dot);
+  const of = queue.slice(dot + 1);
+  return state.derive('requests', byNumber).filter((request) => {
+    const at = request.sort === sort ? state.get('sitting', request.player) : undefined;
+    return at !== undefined && of === (sort === 'seat' ? at.table : state.get('tables', at.table)!.game);
+  });
 }
 
 /** The number for a request that comes to the end of its queue. */
@@ -51,6 +58,7 @@ export const dropRequest = (draft: Draft<FloorTables>, sort: MoveSort, player: P
   draft.delete('requests', requestKey(sort, player));
 
 export function dropRequests(draft: Draft<FloorTables>, player: PlayerId): void {
+  if (!anyRequests(draft)) return;
   for (const sort of MOVE_SORTS) dropRequest(draft, sort, player);
 }
 
@@ -86,7 +94,9 @@ export function settleRequests(
 
 /** Somebody sits there now: when the seat opens again it is a new opening, offered to everyone. */
 export function forgetDeclined(draft: Draft<FloorTables>, at: Sitting): void {
+  if (!anyRequests(draft)) return;
   const key = seatKey(at.table, at.seat);
-  for (const [id, { declined }] of [...draft.entries('requests')])
-    if (declined.includes(key)) draft.patch('requests', id, { declined: declined.filter((one) => one !== key) });
+  for (const { sort, player, declined } of draft.derive('requests', byNumber))
+    if (declined.includes(key))
+      draft.patch('requests', requestKey(sort, player), { declined: declined.filter((one) => one !== key) });
 }

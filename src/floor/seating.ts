@@ -4,10 +4,12 @@ import type { Draft, Reader } from '../kernel/layer.ts';
 import { settleNotice, takeOffList } from './calls.ts';
 import { areSisters } from './chain.ts';
 import { noteHistory } from './history.ts';
+import { withLatest } from './latest.ts';
 import { dropRequests, forgetDeclined, settleRequests } from './requests.ts';
 import {
   type FloorTables,
   type GameId,
+  OPEN,
   type PlayerId,
   type Seat,
   type SeatNumber,
@@ -89,17 +91,16 @@ function standUp(draft: Draft<FloorTables>, player: PlayerId, now: number, opens
   if (!at) return;
   const key = seatKey(at.table, at.seat);
   const seat = draft.get('seats', key);
-  draft.set('seats', key, { type: 'open' });
+  draft.set('seats', key, OPEN);
   // Nobody need be told any more how long they are away.
-  if (seat?.type === 'away') settleNotice(draft, seat.told, draft.touchedBy('seats', key));
+  if (seat?.type === 'away' && seat.told) settleNotice(draft, seat.told, draft.touchedBy('seats', key));
   draft.delete('sitting', player);
   if (opens) noteOpening(draft, draft.get('tables', at.table)!.game, now);
 }
 
 function noteOpening(draft: Draft<FloorTables>, game: GameId, now: number): void {
-  const times = draft.get('openings', game)?.times.slice(1 - OPENINGS_KEPT) ?? [];
-  times.push(now);
-  draft.set('openings', game, { times });
+  const times = draft.get('openings', game)?.times ?? [];
+  draft.set('openings', game, { times: withLatest(times, now, OPENINGS_KEPT) });
 }
 
 /** [CASH-3] The lists of other games, when they are to be dropped. */

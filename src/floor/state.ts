@@ -75,6 +75,8 @@ export type Seat =
     }
   | { readonly type: 'locked' };
 
+export const OPEN: Seat = { type: 'open' };
+
 /** Where a player sits: the index that holds [SEAT-3]. Row id: the player's. */
 export interface Sitting {
   readonly table: TableId;

@@ -3,8 +3,10 @@ import type { Draft, Reader } from '../kernel/layer.ts';
 import { noteHistory } from './history.ts';
 import { insertionIndex } from './places.ts';
 import {
+  type EntryStatus,
   entryKey,
   type FloorTables,
+  type Game,
   type GameId,
   type Place,
   type PlayerId,
@@ -14,15 +16,15 @@ import {
 } from './state.ts';
 
 const EMPTY: Waitlist = { order: [], moves: 0 };
+export const WAITING = { type: 'waiting' } as const;
 
 export const listOf = (state: Reader<FloorTables>, game: GameId): Waitlist => state.get('lists', game) ?? EMPTY;
 
-/** The games whose lists a player is on, by id. Looks once at each game of the room: not for every act. */
-export function gamesOf(state: Reader<FloorTables>, player: PlayerId): GameId[] {
-  const games: GameId[] = [];
-  for (const [game] of state.entries('games')) if (state.has('entries', entryKey(game, player))) games.push(game);
-  return games.sort();
-}
+/** The games whose lists a player is on, by id. */
+export const gamesOf = (state: Reader<FloorTables>, player: PlayerId): GameId[] =>
+  state.derive('games', idsInOrder).filter((game) => state.has('entries', entryKey(game, player)));
+
+const idsInOrder = (games: Iterable<[GameId, Game]>): readonly GameId[] => Array.from(games, ([id]) => id).sort();
 
 /** [LIST-4] The first who is present and not called. */
 export function firstToCall(state: Reader<FloorTables>, game: GameId): PlayerId | undefined {
@@ -45,7 +47,7 @@ export function removeEntry(draft: Draft<FloorTables>, entry: WaitlistEntry, rea
   const key = entryKey(game, player);
   draft.delete('entries', key);
   take(draft, game, player);
-  const waiting: WaitlistEntry = { ...entry, status: { type: 'waiting' } };
+  const waiting = entry.status.type === 'waiting' ? entry : { ...entry, status: WAITING };
   draft.set('removed', key, { entry: waiting, reason, removedAt: now });
   if (reason !== 'seated' && reason !== 'merged')
     noteHistory(draft, player, { at: now, what: 'off-list', game, why: reason });
@@ -63,6 +65,10 @@ export function renameEntry(draft: Draft<FloorTables>, entry: WaitlistEntry, pla
 /** Change an entry that stays where it is. */
 export const changeEntry = (draft: Draft<FloorTables>, entry: WaitlistEntry, fields: Partial<WaitlistEntry>): void =>
   draft.patch('entries', entryKey(entry.game, entry.player), fields);
+
+/** The same for what every call changes. `entry` must be the row as it is. */
+export const setStatus = (draft: Draft<FloorTables>, entry: WaitlistEntry, status: EntryStatus): void =>
+  draft.set('entries', entryKey(entry.game, entry.player), { ...entry, status });
 
 /** Give an entry another place, with whatever else changes. */
 export function placeEntry(
@@ -84,13 +90,13 @@ export function nextMove(draft: Draft<FloorTables>, game: GameId): number {
 }
 
 function insert(draft: Draft<FloorTables>, game: GameId, player: PlayerId, place: Place): void {
-  const list = listOf(draft, game);
-  const placeAt = (index: number): Place => draft.get('entries', entryKey(game, list.order[index]!))!.place;
-  const index = insertionIndex(list.order.length, placeAt, place);
-  draft.set('lists', game, { order: list.order.toSpliced(index, 0, player), moves: list.moves });
+  const { order, moves } = listOf(draft, game);
+  const placeAt = (index: number): Place => draft.get('entries', entryKey(game, order[index]!))!.place;
+  const index = insertionIndex(order.length, placeAt, place);
+  draft.set('lists', game, { order: order.toSpliced(index, 0, player), moves });
 }
 
 function take(draft: Draft<FloorTables>, game: GameId, player: PlayerId): void {
-  const list = listOf(draft, game);
-  draft.set('lists', game, { order: list.order.filter((other) => other !== player), moves: list.moves });
+  const { order, moves } = listOf(draft, game);
+  draft.set('lists', game, { order: order.toSpliced(order.indexOf(player), 1), moves });
 }

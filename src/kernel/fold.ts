@@ -17,7 +17,8 @@
  */
 import type { FoldEntry, Outcome, Pin } from './entry.ts';
 import type { AnySubject } from './kind.ts';
-import { type EventId, Layer, type Undo } from './layer.ts';
+import { type EventId, type Journal, Layer, type Undo, writesIn } from './layer.ts';
+import { Outcomes } from './outcomes.ts';
 import { type StepEnvironment, step } from './step.ts';
 
 /** A fold's content beside its rows, as a checkpoint keeps it. */
@@ -51,7 +52,7 @@ export class SubjectFold {
   readonly root: Layer;
   /** Entries held, oldest first; `base` of them came before and are known only by their checkpoint. */
   readonly entries: FoldEntry[] = [];
-  readonly outcomes = new Map<EventId, Outcome>();
+  readonly outcomes = new Outcomes(this.entries);
   readonly base: number;
   /** Undo acts whose target lies before what is held: this state is not right until history is fetched. */
   readonly missingTargets = new Set<EventId>();
@@ -63,8 +64,7 @@ export class SubjectFold {
   /** What a first fold works with, and any other. */
   private readonly first: StepEnvironment;
   private readonly again: StepEnvironment;
-  private readonly journals: Undo[][] = [];
-  private readonly positions = new Map<EventId, number>();
+  private readonly journals: Journal[] = [];
 
   constructor(subject: AnySubject, from?: { root: Layer; memory: FoldMemory }) {
     const kinds = new Map(subject.kinds.map((kind) => [kind.kind, kind]));
@@ -94,25 +94,25 @@ export class SubjectFold {
 
   /** Folded: held here, or behind the checkpoint. */
   has(id: EventId): boolean {
-    return this.positions.has(id) || this.isBehind(id);
+    return this.outcomes.has(id) || this.isBehind(id);
   }
 
   /** In the checkpoint that this fold began from, and not held. */
   isBehind(id: EventId): boolean {
-    if (this.base === 0 || this.positions.has(id)) return false;
+    if (this.base === 0 || this.outcomes.has(id)) return false;
     const { device, seq } = partsOf(id);
     return seq <= (this.baseSeqs.get(device) ?? 0);
   }
 
   kindOf(id: EventId): string | undefined {
-    const position = this.positions.get(id);
+    const position = this.outcomes.positionOf(id);
     return position === undefined ? undefined : this.entries[position]!.kind;
   }
 
   /** What a held entry wrote, as last reckoned: each row with what stood there before. Empty for one that is not held. */
   writesOf(id: EventId): readonly Undo[] {
-    const position = this.positions.get(id);
-    return position === undefined ? [] : this.journals[position]!;
+    const position = this.outcomes.positionOf(id);
+    return position === undefined ? [] : writesIn(this.journals[position]!);
   }
 
   /** Fold committed entries into the root, in log order. */
@@ -120,8 +120,6 @@ export class SubjectFold {
     for (const entry of batch) {
       const position = this.entries.length;
       this.entries.push(entry);
-      this.journals.push([]);
-      this.positions.set(entry.id, position);
       // Undo acts that a checkpoint already reckoned in are in its flags, in the order that counts.
       const undoes = isFlagKind(entry.kind) && entry.verdict === 'ok' && this.base + position >= this.reckoned;
       this.reckonFrom(undoes ? this.flag(entry, position) : position, position);
@@ -136,7 +134,7 @@ export class SubjectFold {
       if (!isFlagKind(entry.kind)) continue;
       const target = targetOf(entry);
       const reverted = entry.kind === 'act.reverted';
-      if ((flags.get(target) ?? false) !== reverted) from = Math.min(from, this.positions.get(target) ?? from);
+      if ((flags.get(target) ?? false) !== reverted) from = Math.min(from, this.outcomes.positionOf(target) ?? from);
       flags.set(target, reverted);
     }
     return this.reckonView(from, [...this.entries.slice(from), ...tentative], flags);
@@ -163,7 +161,8 @@ export class SubjectFold {
       flags.set(target, this.flagBefore(target, i));
     }
     for (const [target, reverted] of flags) {
-      if (reverted !== (this.flags.get(target) ?? false)) from = Math.min(from, this.positions.get(target) ?? from);
+      if (reverted !== (this.flags.get(target) ?? false))
+        from = Math.min(from, this.outcomes.positionOf(target) ?? from);
     }
     return this.reckonView(from, this.entries.slice(from, upTo), flags);
   }
@@ -197,10 +196,7 @@ export class SubjectFold {
 
   private pastLayer(from: number): Layer {
     const past = new Layer(this.root);
-    for (let i = this.entries.length - 1; i >= from; i--) {
-      const journal = this.journals[i]!;
-      for (let j = journal.length - 1; j >= 0; j--) past.shadow(journal[j]!);
-    }
+    for (let i = this.entries.length - 1; i >= from; i--) past.shadow(this.journals[i]!);
     return past;
   }
 
@@ -229,26 +225,23 @@ export class SubjectFold {
     const before = this.flags.get(target) ?? false;
     this.flags.set(target, reverted);
     if (before === reverted) return position;
-    const at = this.positions.get(target);
+    const at = this.outcomes.positionOf(target);
     if (at === undefined && this.base > 0) this.missingTargets.add(target);
     return at ?? position;
   }
 
+  /** Take back what the entries from there on wrote, and fold them and the one at `to`, which is new. */
   private reckonFrom(from: number, to: number): void {
-    for (let i = to - 1; i >= from; i--) {
-      const journal = this.journals[i]!;
-      for (let j = journal.length - 1; j >= 0; j--) this.root.restore(journal[j]!);
-    }
-    for (let i = from; i <= to; i++) this.reckon(i);
+    for (let i = to - 1; i >= from; i--) this.root.undo(this.journals[i]!);
+    for (let i = from; i < to; i++) this.reckon(i, this.again);
+    this.reckon(to, this.base + to >= this.reckoned ? this.first : this.again);
   }
 
-  private reckon(position: number): void {
+  private reckon(position: number, env: StepEnvironment): void {
     const entry = this.entries[position]!;
-    const first = this.base + position >= this.reckoned && !this.outcomes.has(entry.id);
-    const outcome: Outcome = this.flags.get(entry.id)
-      ? { type: 'reverted' }
-      : step(this.root, entry, first ? this.first : this.again);
-    this.outcomes.set(entry.id, outcome);
+    const out = this.flags.size > 0 && this.flags.get(entry.id);
+    const outcome: Outcome = out ? { type: 'reverted' } : step(this.root, entry, env);
+    this.outcomes.put(position, outcome);
     this.journals[position] = this.root.takeJournal();
   }
 }

@@ -14,7 +14,7 @@ export const FOLD_VERSION = 2;
 export interface StepEnvironment {
   readonly subject: AnySubject;
   readonly kinds: ReadonlyMap<string, AnyKind>;
-  /** What first folds came to. `record` is true only where the committed log is folded for the first time. */
+  /** What first folds came to. `record` is true only where the committed log is folded for the first time: none has any. */
   readonly pins: Map<EventId, Pin>;
   readonly record: boolean;
 }
@@ -26,7 +26,7 @@ export function step(layer: Layer, entry: FoldEntry, env: StepEnvironment): Outc
     noteConflict(layer, entry, 'verdict', entry.verdict.slice(entry.verdict.indexOf(':') + 1), {});
     return { type: 'not-applied', verdict: entry.verdict };
   }
-  const pin = env.pins.get(entry.id);
+  const pin = env.record ? undefined : env.pins.get(entry.id);
   if (pin?.refused) return refused(layer, entry, pin.refused);
   const kind = env.kinds.get(entry.kind);
   if (!kind || entry.kv > kind.version) return applyKernelKind(layer, entry, env) ?? { type: 'unknown' };
@@ -37,10 +37,10 @@ export function step(layer: Layer, entry: FoldEntry, env: StepEnvironment): Outc
   const refusal = kind.apply(layer, entry.body, context);
   if (refusal) {
     layer.rollback(mark);
-    if (env.record && !pin) env.pins.set(entry.id, { refused: refusal });
+    if (env.record) env.pins.set(entry.id, { refused: refusal });
     return refused(layer, entry, refusal);
   }
-  if (env.record && !pin && context.chosen.length > 0) env.pins.set(entry.id, { chosen: context.chosen });
+  if (env.record && context.chosen) env.pins.set(entry.id, { chosen: context.chosen });
   if (entry.actor !== 'edge') noteAct(layer, entry);
   settle(layer, entry);
   return APPLIED;
@@ -120,7 +120,7 @@ function applyKernelKind(layer: Layer, entry: FoldEntry, env: StepEnvironment): 
 }
 
 class Context implements ApplyContext {
-  readonly chosen: Plain[] = [];
+  chosen: readonly Plain[] | undefined;
   readonly stale: boolean;
   private readonly layer: Layer;
   private readonly entry: FoldEntry;
@@ -165,7 +165,7 @@ class Context implements ApplyContext {
   pin<P extends Plain>(choose: () => P): P {
     const kept = this.pinned?.chosen?.[this.pinsUsed++];
     const value = kept === undefined ? choose() : (kept as P);
-    this.chosen.push(value);
+    this.chosen = this.chosen ? [...this.chosen, value] : [value];
     return value;
   }
   notice(code: string, details: Conflict['details'] = {}): void {

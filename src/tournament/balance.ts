@@ -9,7 +9,7 @@ import { seededBelow } from './draw.ts';
 import type { State } from './fields.ts';
 import { type Buttons, waitsAt } from './moves.ts';
 import { policyOf } from './policy.ts';
-import { openSeatsOf, playersAt, seatKey, takenSeats } from './seating.ts';
+import { hasOpenSeat, openSeatsOf, playersAt, seatKey, takenSeats } from './seating.ts';
 import { type PlayerId, type SeatKey, type TableId, THIS } from './state.ts';
 
 /** Short-handed events: 6 seats or fewer. */
@@ -54,12 +54,12 @@ export function imbalance(state: State): Imbalance | undefined {
     (best, table) => (best !== undefined && seatedAt(state, best) >= seatedAt(state, table) ? best : table),
     undefined,
   );
-  const receiver = order
-    .filter((table) => table !== giver && openSeatsOf(state, table).length > 0)
-    .reduceRight<TableId | undefined>(
-      (best, table) => (best !== undefined && seatedAt(state, best) <= seatedAt(state, table) ? best : table),
-      undefined,
-    );
+  let receiver: TableId | undefined;
+  for (const table of order.toReversed()) {
+    if (table === giver) continue;
+    if (receiver !== undefined && seatedAt(state, receiver) <= seatedAt(state, table)) continue;
+    if (hasOpenSeat(state, table)) receiver = table;
+  }
   if (giver === undefined || receiver === undefined) return undefined;
   const [giverSeated, receiverSeated] = [seatedAt(state, giver), seatedAt(state, receiver)];
   const limit = balanceLimit(state);

@@ -41,11 +41,21 @@ export function adviseBreak(state: State, now: number): BreakAdvice | undefined 
   const [table, ...others] = order;
   if (table === undefined || others.length === 0) return undefined;
   const { number, seated: players } = state.get('tables', table)!;
-  const open = seatsToFill(state, table);
   const spare = spareSeats(state, entryOpen);
+  // A full room is told from its tables alone, without a look at each seat.
+  if (players > 0 && emptySeats(state, table) - players < spare) return undefined;
+  const open = seatsToFill(state, table);
   const left = open - players;
   if (players > 0 && left < spare) return undefined;
   return { rule: 'BREAK-1', table, number, players, open, left, spare, entryOpen };
+}
+
+/** Seats where nobody sits at the tables in play but `breaking`, locked ones too: {@link seatsToFill} is no more than this. */
+function emptySeats(state: State, breaking: TableId): number {
+  let empty = 0;
+  for (const [table, row] of state.entries('tables'))
+    if (table !== breaking && row.seated > 0) empty += row.seats - row.seated;
+  return empty;
 }
 
 /** Open seats at the other tables where anybody sits: nobody is moved to an empty table. */

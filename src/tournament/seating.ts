@@ -60,6 +60,16 @@ export function openSeatsOf(state: State, table: TableId, seats = state.get('tab
   return open;
 }
 
+/** Looks no further than the first. */
+export function hasOpenSeat(state: State, table: TableId): boolean {
+  const seats = state.get('tables', table)?.seats ?? 0;
+  for (let number = 1; number <= seats; number++) {
+    const row = state.get('seats', seatKey(table, number));
+    if (row && row.player === null && !row.locked) return true;
+  }
+  return false;
+}
+
 /** Numbers of the seats at a table that somebody has, ascending. */
 export function takenSeats(state: State, table: TableId): number[] {
   const seats = state.get('tables', table)?.seats ?? 0;

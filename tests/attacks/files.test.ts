@@ -85,7 +85,7 @@ describe('a closed segment', () => {
       const ranged = await request(path, { headers: [token, `Range: ${range}`] });
       if (path.startsWith('/segments/')) expect(statusOf(plain)).toBe(200);
       expect(statusOf(ranged)).toBe(statusOf(plain));
-      expect(bodyOf(ranged)).toBe(bodyOf(plain));
+      expect(untimed(bodyOf(ranged))).toBe(untimed(bodyOf(plain)));
     }
   });
 
@@ -112,6 +112,8 @@ describe('a closed segment', () => {
   });
 
   const bodyOf = (answer: string) => answer.slice(answer.indexOf('\r\n\r\n'));
+  /** The page at the door says when it was made. */
+  const untimed = (body: string) => body.replace(/"now":\d+/, '');
 });
 
 describe('headers', () => {

@@ -94,19 +94,12 @@ class OpenRecord implements DeviceRecord {
     return found;
   }
 
-  async append({ draft, maker, detached, seen }: Append): Promise<OwnEvent> {
-    const tx = this.options.db.transaction(['values', 'events'], 'readwrite', { durability: 'strict' });
-    const values = tx.objectStore('values');
-    const head = ((await values.get('record')) as RecordHead | undefined) ?? EMPTY_RECORD;
-    const made = makeEvent({ ...head, at: observe(head.at, seen) }, maker, draft);
-    const kept: KeptEvent = { seq: made.head.seq, bytes: made.bytes, ...(detached ? { detached } : {}) };
-    // Without a wait between them: a failed put must not leave the other unhandled.
-    await Promise.all([tx.objectStore('events').add(kept), values.put(made.head, 'record'), tx.done]);
+  async append(act: Append): Promise<OwnEvent> {
+    const { own, head } = await this.put(act, this.head);
     // Another tab may have acted since this one last looked.
-    if (made.head.seq > this.head.seq + 1) await this.load(this.signed + 1);
-    const own: OwnEvent = { ...kept, event: made.event };
+    if (own.seq > this.head.seq + 1) await this.load(this.signed + 1);
     this.events.set(own.seq, own);
-    if (made.head.seq > this.head.seq) this.head = made.head;
+    if (own.seq > this.head.seq) this.head = head;
     void this.sign(own);
     return own;
   }
@@ -163,6 +156,31 @@ class OpenRecord implements DeviceRecord {
   close(): void {
     this.closed = true;
     this.tabs.close();
+  }
+
+  /**
+   * One trip to the disk: the look at where the record stands goes there together with what is written onto `onto`.
+   * Where another tab has acted meanwhile nothing is written, and it begins anew from there.
+   */
+  private async put(act: Append, onto: RecordHead): Promise<{ own: OwnEvent; head: RecordHead }> {
+    const { draft, maker, detached, seen } = act;
+    const { head, bytes, event } = makeEvent({ ...onto, at: observe(onto.at, seen) }, maker, draft);
+    const kept: KeptEvent = { seq: head.seq, bytes, ...(detached ? { detached } : {}) };
+    const tx = this.options.db.transaction(['values', 'events'], 'readwrite', { durability: 'strict' });
+    const values = tx.objectStore('values');
+    let found = onto;
+    const look = async () => {
+      found = ((await values.get('record')) as RecordHead | undefined) ?? EMPTY_RECORD;
+      if (found.seq !== onto.seq) tx.abort();
+    };
+    try {
+      // Without a wait between them: a failed put must not leave the others unhandled.
+      await Promise.all([look(), tx.objectStore('events').add(kept), values.put(head, 'record'), tx.done]);
+    } catch (error) {
+      if (found.seq === onto.seq) throw error;
+      return this.put(act, found);
+    }
+    return { own: { ...kept, event }, head };
   }
 
   private async sign(own: OwnEvent): Promise<void> {

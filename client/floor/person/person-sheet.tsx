@@ -1,6 +1,7 @@
 import { createMemo, For, type JSX, Show, Suspense } from 'solid-js';
 import { floorText } from '../../text/floor.ts';
 import { Button } from '../../ui/button.tsx';
+import { Later } from '../../ui/later.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useDesk } from '../desk.tsx';
 import { lazyPart } from '../lazy-part.ts';
@@ -69,14 +70,16 @@ export function PersonSheet(props: { player: string; from: string | undefined; o
           <For each={entered()}>
             {(tournament) => <TournamentPart tournament={tournament} player={props.player} onDone={props.onClose} />}
           </For>
-          <Show when={props.from !== 'floor'}>
-            <RoomPart player={props.player} onDone={props.onClose} />
-          </Show>
-          <JoinPart player={props.player} onDone={props.onClose} />
-          <TodayPart player={props.player} onDone={props.onClose} />
-          <Suspense>
-            <PhonePart player={props.player} />
-          </Suspense>
+          <Later>
+            <Show when={props.from !== 'floor'}>
+              <RoomPart player={props.player} onDone={props.onClose} />
+            </Show>
+            <JoinPart player={props.player} onDone={props.onClose} />
+            <TodayPart player={props.player} onDone={props.onClose} />
+            <Suspense>
+              <PhonePart player={props.player} />
+            </Suspense>
+          </Later>
         </Show>
       </div>
     </Sheet>

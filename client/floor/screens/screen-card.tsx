@@ -18,7 +18,7 @@ export function ScreenCard(props: ScreenCardProps): JSX.Element {
     <li>
       <button
         type="button"
-        class="panel flex w-full items-center gap-4 p-4 text-start transition-colors hover:border-edge focusable"
+        class="panel flex w-full items-center gap-4 p-4 text-start hover:border-edge focusable"
         onClick={() => props.onOpen()}
       >
         <span class="i-tabler-device-tv text-xl text-quiet" aria-hidden="true" />

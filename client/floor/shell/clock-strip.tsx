@@ -40,7 +40,7 @@ function StripClock(props: { tournament: TournamentFacts; wide: boolean }): JSX.
     <li class="flex" classList={{ 'flex-1': props.wide }}>
       <button
         type="button"
-        class="flex min-w-fit flex-1 items-center gap-3 px-4 py-1 text-start transition-colors hover:bg-raised focus-visible:-outline-offset-3"
+        class="flex min-w-fit flex-1 items-center gap-3 px-4 py-1 text-start hover:bg-raised focus-visible:-outline-offset-3"
         aria-label={text.strip.open(props.tournament.row()!.name)}
         onClick={() => stage.open({ type: 'clock', tournament: props.tournament.id })}
       >

@@ -11,7 +11,7 @@ export function StaffButton(): JSX.Element {
   return (
     <button
       type="button"
-      class="flex items-center gap-2 px-5 font-600 transition-colors hover:bg-raised focus-visible:-outline-offset-3 max-md:px-3"
+      class="flex items-center gap-2 px-5 font-600 hover:bg-raised focus-visible:-outline-offset-3 max-md:px-3"
       aria-label={text.staff.switch(name())}
       onClick={() => stage.open({ type: 'staff' })}
     >

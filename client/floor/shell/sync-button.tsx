@@ -18,7 +18,7 @@ export function SyncButton(): JSX.Element {
   return (
     <button
       type="button"
-      class="flex items-center gap-2.5 px-4 text-start transition-colors hover:bg-raised focus-visible:-outline-offset-3 max-md:px-3"
+      class="flex items-center gap-2.5 px-4 text-start hover:bg-raised focus-visible:-outline-offset-3 max-md:px-3"
       onClick={() => stage.open({ type: 'sync' })}
     >
       <span class={`${LOOKS[words().look]} text-lg`} aria-hidden="true" />

@@ -7,7 +7,7 @@ export function StructureLink(props: { tournament: string; onClose: () => void }
   return (
     <a
       href={`${addressOf({ view: 'new' })}?of=${props.tournament}`}
-      class="target inline-flex items-center justify-center gap-2 rounded border border-line bg-raised px-4 font-550 no-underline transition-colors hover:border-edge focusable"
+      class="target inline-flex items-center justify-center gap-2 rounded border border-line bg-raised px-4 font-550 no-underline hover:border-edge focusable"
       onClick={() => props.onClose()}
     >
       <span class="i-tabler-list-numbers text-[1.2em]" aria-hidden="true" />

@@ -23,7 +23,7 @@ export function TemplatePicker(props: { onPick: (template: Template, name: strin
             <li>
               <button
                 type="button"
-                class="target grid h-full w-full content-start gap-0.5 rounded border border-line bg-raised px-4 py-3 text-start transition-colors hover:border-edge focusable"
+                class="target grid h-full w-full content-start gap-0.5 rounded border border-line bg-raised px-4 py-3 text-start hover:border-edge focusable"
                 onClick={() => props.onPick(template, name)}
               >
                 <span class="font-650">{name}</span>

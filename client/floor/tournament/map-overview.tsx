@@ -24,7 +24,7 @@ function Overview(props: { table: MapTable }): JSX.Element {
     <li class="[content-visibility:auto] [contain-intrinsic-size:auto_5rem]">
       <button
         type="button"
-        class="panel grid w-full gap-2 px-3 py-2.5 text-start transition-colors hover:border-edge focus-visible:-outline-offset-3"
+        class="panel grid w-full gap-2 px-3 py-2.5 text-start hover:border-edge focus-visible:-outline-offset-3"
         classList={{ 'border-accent!': stage.picking() !== undefined && props.table.free > 0 }}
         aria-label={text.tableLabel(number(), props.table.seated, props.table.seats.length, props.table.mark)}
         onClick={() => stage.open({ type: 'table', tournament: tournament.id, table: props.table.id })}

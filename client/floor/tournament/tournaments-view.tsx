@@ -65,7 +65,7 @@ function TournamentCard(props: { tournament: TournamentFacts }): JSX.Element {
     <li>
       <a
         href={addressOf({ view: 'tournament', id: props.tournament.id, tab: 'tables' })}
-        class="panel grid gap-3 p-4 no-underline transition-colors hover:border-edge focusable"
+        class="panel grid gap-3 p-4 no-underline hover:border-edge focusable"
       >
         <span class="flex items-baseline gap-3">
           <span class="min-w-0 flex-1 truncate text-lg font-650">{props.tournament.row()?.name}</span>

@@ -1,7 +1,6 @@
 /** Makes this browser a player's phone: an account or a code, a key of its own, a store. */
 import { type DeviceKey, makeDeviceKey } from '../../device/device-key.ts';
-import { type Identity, openDatabase } from '../../device/store/database.ts';
-import { keepEnrolment } from '../../device/store/enrolment.ts';
+import { type EnrolmentAnswer, keepIdentity } from '../../device/store/keep-identity.ts';
 import type { EnrolResult } from '../../device/types.ts';
 import { makeAsk } from '../phone/ask-venue.ts';
 import { noteForPhone } from '../phone/phone-hint.ts';
@@ -17,16 +16,7 @@ const PATHS = {
   claim: '/api/v1/accounts/claim',
 } as const;
 
-interface PhoneEnrolment {
-  readonly device: string;
-  readonly token: string;
-  readonly venue: string;
-  readonly name: string;
-  readonly timeZone: string;
-  readonly accent?: string;
-  readonly start: string;
-  /** Base64. */
-  readonly primaryKey: string;
+interface PhoneEnrolment extends EnrolmentAnswer {
   readonly player: string;
   readonly playerName: string;
 }
@@ -40,21 +30,9 @@ export async function enrolPhone(origin: string, { type, ...fields }: WayIn): Pr
 }
 
 async function keepPhone(answer: PhoneEnrolment, key: DeviceKey): Promise<EnrolResult> {
-  const { venue, device, token, name, timeZone, accent, start, primaryKey, player, playerName } = answer;
-  const primaryKeys = [Uint8Array.from(atob(primaryKey), (letter) => letter.charCodeAt(0))];
-  const identity: Identity = { venue, device, ...key, token, primaryKeys };
+  const { player, playerName } = answer;
   try {
-    const db = await openDatabase(venue, device);
-    const tx = db.transaction('values', 'readwrite', { durability: 'strict' });
-    await Promise.all([
-      tx.store.put(identity, 'identity'),
-      tx.store.put({ venue, name, timeZone, ...(accent ? { accent } : {}) }, 'facts'),
-      tx.store.put({ id: player, name: playerName }, 'player'),
-      tx.store.put(start, 'start'),
-      tx.done,
-    ]);
-    db.close();
-    await keepEnrolment({ venue, device }, 'phone');
+    await keepIdentity(answer, key, { player: { id: player, name: playerName } }, 'phone');
     noteForPhone(true);
     // Without this the browser may throw the store away when the disk is short: it holds acts that are nowhere else.
     void globalThis.navigator?.storage?.persist?.().catch(() => false);

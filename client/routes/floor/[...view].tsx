@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router';
 import { type JSX, lazy, Show, Suspense } from 'solid-js';
+import '../../ui/base-pages.css';
 import '/uno-pages.css';
 import { placeOf } from '../../floor/places.ts';
 import { FloorStart } from '../../floor/start/floor-start.tsx';

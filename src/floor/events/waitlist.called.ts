@@ -28,7 +28,7 @@ export const waitlistCalled = defineKind<FloorTables>()({
         return refuse('table.closed', { table: body.table });
       if (table.game !== body.game) return refuse('table.other-game', { table: body.table, game: table.game });
     }
-    const choice = ctx.pin(() => ({ ...chooseNext(draft, body, ctx) }) as Choice & { [key: string]: Plain });
+    const choice = ctx.pin(() => chooseNext(draft, body, ctx) as Choice & { [key: string]: Plain });
     if (choice.type === 'ignored') return;
     const { game, saw } = body;
     if (choice.type === 'joins') return ctx.notice('call.joined', { game, player: choice.player, call: choice.call });
