@@ -6,9 +6,10 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Client, createClient, type ResultSet } from '@libsql/client/sqlite3';
 import { applyMigrations } from './migrations.ts';
 import { meaningOf, StartRefused } from './refusals.ts';
-import { Connection, type Row } from './sqlite.ts';
 
 export interface StorePlace {
   /** Directory of the venue's data. */
@@ -21,19 +22,19 @@ export interface StorePlace {
 
 export const STORE_FILE = 'venue.db';
 
-/** Opens, migrates and makes durable. Throws `StartRefused` when the data can't be served. */
-export function openConnection({ directory, key, busyMs }: StorePlace): Connection {
+/** Opens, migrates and makes durable. Rejects with `StartRefused` when the data can't be served. */
+export async function openConnection({ directory, key, busyMs }: StorePlace): Promise<Client> {
   mkdirSync(directory, { recursive: true });
-  const connection = new Connection(join(directory, STORE_FILE), { key, busyMs });
+  const client = open(join(directory, STORE_FILE), key, busyMs);
   try {
-    assertDurable(connection);
-    applyMigrations(connection);
+    await assertDurable(client);
+    await applyMigrations(client);
     // Rows that were written but not yet synced when the power went would be served, and could still vanish.
-    const [checkpoint] = connection.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+    const [checkpoint] = (await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')).rows;
     if (checkpoint?.[0] !== 0) throw new StartRefused(IN_USE);
-    return connection;
+    return client;
   } catch (error) {
-    connection.close();
+    client.close();
     throw inWords(error);
   }
 }
@@ -54,22 +55,31 @@ const IN_USE = 'The data is in use by another program; end it, then start again.
  * A connection that was refused a lock may be left in an old snapshot, in which every later write is refused
  * too, though the lock is long gone: it is given up for a new one.
  */
-export function renew(connection: Connection): void {
-  connection.renew();
-  assertDurable(connection);
+export async function renewConnection(client: Client): Promise<void> {
+  client.reconnect();
+  await assertDurable(client);
 }
 
 const WRONG_KEY = 'The data cannot be read: it is encrypted with another key than PVM_DB_KEY, or damaged.';
 
-const wrongKey = (error: unknown): boolean => (error as { code?: string }).code === 'SQLITE_NOTADB';
-
-function assertDurable(connection: Connection): void {
-  const journal = one(connection.execute('PRAGMA journal_mode = WAL'));
-  connection.execute('PRAGMA synchronous = FULL');
-  const synchronous = one(connection.execute('PRAGMA synchronous'));
-  if (journal !== 'wal' || synchronous !== 2)
-    throw new StartRefused(`The data folder cannot keep data safe: journal ${journal}, synchronous ${synchronous}.`);
-  connection.execute('PRAGMA foreign_keys = ON');
+function open(path: string, key: string | undefined, busyMs: number): Client {
+  const url = pathToFileURL(path).href;
+  try {
+    return createClient({ url, concurrency: 1, timeout: busyMs, ...(key ? { encryptionKey: key } : {}) });
+  } catch (error) {
+    throw wrongKey(error) ? new StartRefused(WRONG_KEY) : error;
+  }
 }
 
-const one = ([row]: readonly Row[]): unknown => row?.[0];
+const wrongKey = (error: unknown): boolean => (error as { code?: string }).code === 'SQLITE_NOTADB';
+
+async function assertDurable(client: Client): Promise<void> {
+  const journal = one(await client.execute('PRAGMA journal_mode = WAL'));
+  await client.execute('PRAGMA synchronous = FULL');
+  const synchronous = one(await client.execute('PRAGMA synchronous'));
+  if (journal !== 'wal' || synchronous !== 2)
+    throw new StartRefused(`The data folder cannot keep data safe: journal ${journal}, synchronous ${synchronous}.`);
+  await client.execute('PRAGMA foreign_keys = ON');
+}
+
+const one = (result: ResultSet): unknown => result.rows[0]?.[0];

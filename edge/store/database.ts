@@ -1,4 +1,5 @@
 /** The store over one connection, as the database worker runs it. */
+import type { Client } from '@libsql/client/sqlite3';
 import { sameBytes } from '../../src/sync/event.ts';
 import { chainHash, segmentSeed } from '../../src/sync/log-entry.ts';
 import type { NamedRow, RosterRow } from '../../src/sync/roster.ts';
@@ -14,7 +15,7 @@ import type {
 } from '../../src/sync/store.ts';
 import type { Subscription } from '../push/subscription.ts';
 import { type Fork, type Meta, readMetas, readRoster } from './beside.ts';
-import { renew } from './connection.ts';
+import { renewConnection } from './connection.ts';
 import { type Account, forgetStatements, keepAccount, readAccount } from './players.ts';
 import {
   dropSubscription,
@@ -30,8 +31,15 @@ import {
 } from './push-record.ts';
 import { type LatestEntry, loadStored, readCheckpoint, readEntries, readHash, readLatest } from './reading.ts';
 import { asRefusal } from './refusals.ts';
-import type { Connection, Statement } from './sqlite.ts';
-import { adoptStatements, checkpointStatements, commitStatements, dropLeftOut, putMeta, putNames } from './writing.ts';
+import {
+  adoptStatements,
+  checkpointStatements,
+  commitStatements,
+  dropLeftOut,
+  putMeta,
+  putNames,
+  type Statement,
+} from './writing.ts';
 
 const keyOf = (subject: string, segment: string): string => `${subject} ${segment}`;
 
@@ -39,7 +47,7 @@ const keyOf = (subject: string, segment: string): string => `${subject} ${segmen
 const MAX_FORKS = 100;
 
 export class Database implements Store, PushRecord {
-  private readonly connection: Connection;
+  private readonly client: Client;
   /** Every segment's count and chain hash, as the last durable transaction left them. */
   private readonly segments = new Map<string, StoredSegment>();
   private leftOut = false;
@@ -48,12 +56,12 @@ export class Database implements Store, PushRecord {
   /** A write was refused: the connection is renewed before the next. */
   private refused = false;
 
-  constructor(connection: Connection) {
-    this.connection = connection;
+  constructor(client: Client) {
+    this.client = client;
   }
 
   async load(foldVersion: number): Promise<Stored> {
-    const stored = loadStored(this.connection, foldVersion);
+    const stored = await loadStored(this.client, foldVersion);
     this.segments.clear();
     for (const { segments } of stored.subjects)
       for (const one of segments) this.segments.set(keyOf(one.subject, one.segment), one);
@@ -92,41 +100,41 @@ export class Database implements Store, PushRecord {
   async saveCheckpoint(checkpoint: StoredCheckpoint): Promise<void> {
     await this.write(checkpointStatements(checkpoint));
     const { subject, segment, foldVersion } = checkpoint;
-    const back = readCheckpoint(this.connection, subject, segment, foldVersion);
+    const back = await readCheckpoint(this.client, subject, segment, foldVersion);
     if (!back || back.count !== checkpoint.count || !sameBytes(back.bytes, checkpoint.bytes))
       throw new Error(`the checkpoint of ${subject} at ${segment} reads back differently`);
   }
 
-  async entries(subject: string, segment: string): Promise<Uint8Array[]> {
-    return readEntries(this.connection, subject, segment);
+  entries(subject: string, segment: string): Promise<Uint8Array[]> {
+    return readEntries(this.client, subject, segment);
   }
 
-  async hashOf(device: string, seq: number): Promise<Uint8Array | undefined> {
-    return readHash(this.connection, device, seq);
+  hashOf(device: string, seq: number): Promise<Uint8Array | undefined> {
+    return readHash(this.client, device, seq);
   }
 
-  async checkpoint(subject: string, segment: string, foldVersion: number): Promise<StoredCheckpoint | undefined> {
-    return readCheckpoint(this.connection, subject, segment, foldVersion);
+  checkpoint(subject: string, segment: string, foldVersion: number): Promise<StoredCheckpoint | undefined> {
+    return readCheckpoint(this.client, subject, segment, foldVersion);
   }
 
-  async meta(): Promise<Meta> {
-    return readMetas(this.connection);
+  meta(): Promise<Meta> {
+    return readMetas(this.client);
   }
 
   setMeta(values: Meta): Promise<void> {
     return this.write(Object.entries(values).map(([name, value]) => putMeta(name, value)));
   }
 
-  async roster(): Promise<[id: string, row: RosterRow][]> {
-    return readRoster(this.connection);
+  roster(): Promise<[id: string, row: RosterRow][]> {
+    return readRoster(this.client);
   }
 
   keepNames(names: readonly (readonly [id: string, row: NamedRow])[]): Promise<void> {
     return this.write(putNames(names));
   }
 
-  async account(login: string): Promise<Account | undefined> {
-    return readAccount(this.connection, login);
+  account(login: string): Promise<Account | undefined> {
+    return readAccount(this.client, login);
   }
 
   /** A player has one; a later one is in the earlier's place. */
@@ -139,8 +147,8 @@ export class Database implements Store, PushRecord {
     return this.write(forgetStatements(player));
   }
 
-  async subscriptions(): Promise<Subscription[]> {
-    return readSubscriptions(this.connection);
+  subscriptions(): Promise<Subscription[]> {
+    return readSubscriptions(this.client);
   }
 
   subscribe(subscription: Subscription): Promise<void> {
@@ -152,7 +160,7 @@ export class Database implements Store, PushRecord {
   }
 
   async beginMessages(keys: readonly string[], at: number): Promise<string[]> {
-    const known = readKeys(this.connection, keys);
+    const known = await readKeys(this.client, keys);
     const fresh = [...new Set(keys)].filter((key) => !known.has(key));
     if (fresh.length > 0) await this.write(fresh.map((key) => putKey(key, at)));
     return fresh;
@@ -164,11 +172,11 @@ export class Database implements Store, PushRecord {
 
   async messagesCutOff(since: number): Promise<string[]> {
     await this.write([sweepKeys(since)]);
-    return readCutOff(this.connection);
+    return readCutOff(this.client);
   }
 
-  async latestOf(device: string, most: number): Promise<LatestEntry[]> {
-    return readLatest(this.connection, device, most);
+  latestOf(device: string, most: number): Promise<LatestEntry[]> {
+    return readLatest(this.client, device, most);
   }
 
   /** Both events of a copied device are held: its committed one in the log, the other here. */
@@ -185,14 +193,14 @@ export class Database implements Store, PushRecord {
   }
 
   close(): void {
-    this.connection.close();
+    this.client.close();
   }
 
   private async write(statements: readonly Statement[]): Promise<void> {
     try {
-      if (this.refused) renew(this.connection);
+      if (this.refused) await renewConnection(this.client);
       this.refused = false;
-      this.connection.write(statements);
+      await this.client.batch([...statements], 'write');
     } catch (error) {
       this.refused = true;
       throw asRefusal(error);

@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Client, InStatement } from '@libsql/client/sqlite3';
 import { StartRefused } from './refusals.ts';
-import type { Connection, Statement } from './sqlite.ts';
 
 const FOLDER = join(import.meta.dirname, '../../schema/edge/migrations');
 const NOTED = '__drizzle_migrations';
@@ -18,9 +18,9 @@ interface Migration {
   readonly tag: string;
 }
 
-export function applyMigrations(connection: Connection, folder = FOLDER): void {
+export async function applyMigrations(client: Client, folder = FOLDER): Promise<void> {
   const { entries } = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as { entries: Migration[] };
-  const applied = newestApplied(connection);
+  const applied = await newestApplied(client);
   if (applied > Math.max(0, ...entries.map(({ when }) => when)))
     throw new StartRefused(
       'The data was written by a newer version of this program; start that version, or a later one.',
@@ -28,22 +28,20 @@ export function applyMigrations(connection: Connection, folder = FOLDER): void {
   const missing = entries.filter(({ when }) => when > applied).sort((a, b) => a.when - b.when);
   if (missing.length === 0) return;
   const table = `CREATE TABLE IF NOT EXISTS ${NOTED} (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)`;
-  // All of them or none. Keys are held to again when all tables are there.
-  connection.execute('PRAGMA foreign_keys = OFF');
-  connection.write([{ sql: table, args: [] }, ...missing.flatMap((migration) => statementsOf(folder, migration))]);
-  connection.execute('PRAGMA foreign_keys = ON');
+  // All of them or none.
+  await client.migrate([table, ...missing.flatMap((migration) => statementsOf(folder, migration))]);
 }
 
-function statementsOf(folder: string, { when, tag }: Migration): Statement[] {
+function statementsOf(folder: string, { when, tag }: Migration): InStatement[] {
   const text = readFileSync(join(folder, `${tag}.sql`), 'utf8');
   const hash = createHash('sha256').update(text).digest('hex');
   const note = { sql: `INSERT INTO ${NOTED} (hash, created_at) VALUES (?, ?)`, args: [hash, when] };
-  return [...text.split('--> statement-breakpoint').map((sql) => ({ sql, args: [] })), note];
+  return [...text.split('--> statement-breakpoint'), note];
 }
 
-function newestApplied(connection: Connection): number {
-  const table = connection.execute('SELECT 1 FROM sqlite_master WHERE name = ?', [NOTED]);
-  if (table.length === 0) return 0;
-  const [newest] = connection.execute(`SELECT max(created_at) FROM ${NOTED}`);
-  return Number(newest?.[0] ?? 0);
+async function newestApplied(client: Client): Promise<number> {
+  const table = await client.execute({ sql: 'SELECT 1 FROM sqlite_master WHERE name = ?', args: [NOTED] });
+  if (table.rows.length === 0) return 0;
+  const newest = await client.execute(`SELECT max(created_at) FROM ${NOTED}`);
+  return Number(newest.rows[0]?.[0] ?? 0);
 }

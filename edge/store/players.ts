@@ -1,6 +1,7 @@
 /** Accounts of players and where their phones take messages: beside the record, gone with an erasure. */
+import type { Client } from '@libsql/client/sqlite3';
 import { number, text } from './rows.ts';
-import type { Connection, Statement } from './sqlite.ts';
+import type { Statement } from './writing.ts';
 
 export interface Account {
   /** In lower case. */
@@ -12,9 +13,9 @@ export interface Account {
   readonly at: number;
 }
 
-export function readAccount(connection: Connection, login: string): Account | undefined {
+export async function readAccount(client: Client, login: string): Promise<Account | undefined> {
   const sql = 'SELECT login, player, password, at FROM accounts WHERE login = ?';
-  const [row] = connection.execute(sql, [login]);
+  const [row] = (await client.execute(sql, [login])).rows;
   return row && { login: text(row[0]), player: text(row[1]), password: text(row[2]), at: number(row[3]) };
 }
 

@@ -1,8 +1,9 @@
 /** What the edge keeps of push messages: where phones take them, and which were handed over. */
+import type { Client } from '@libsql/client/sqlite3';
 import type { Outcome } from '../push/sending.ts';
 import type { Subscription, Wants } from '../push/subscription.ts';
 import { number, text } from './rows.ts';
-import type { Connection, Statement } from './sqlite.ts';
+import type { Statement } from './writing.ts';
 
 export type { Outcome } from '../push/sending.ts';
 
@@ -17,9 +18,9 @@ export interface PushRecord {
   messagesCutOff(since: number): Promise<string[]>;
 }
 
-export function readSubscriptions(connection: Connection): Subscription[] {
+export async function readSubscriptions(client: Client): Promise<Subscription[]> {
   const sql = 'SELECT endpoint, device, player, p256dh, auth, origin, wants, at FROM push_subscriptions';
-  return connection.execute(sql).map((row) => ({
+  return (await client.execute(sql)).rows.map((row) => ({
     ...{ endpoint: text(row[0]), device: text(row[1]), player: text(row[2]) },
     ...{ keys: { p256dh: text(row[3]), auth: text(row[4]) }, origin: text(row[5]) },
     ...{ wants: JSON.parse(text(row[6])) as Wants, at: number(row[7]) },
@@ -43,9 +44,9 @@ export const dropSubscription = (device: string): Statement => ({
   args: [device],
 });
 
-export function readKeys(connection: Connection, keys: readonly string[]): Set<string> {
+export async function readKeys(client: Client, keys: readonly string[]): Promise<Set<string>> {
   const sql = 'SELECT key FROM push_messages WHERE key IN (SELECT value FROM json_each(?))';
-  return new Set(connection.execute(sql, [JSON.stringify(keys)]).map((row) => text(row[0])));
+  return new Set((await client.execute(sql, [JSON.stringify(keys)])).rows.map((row) => text(row[0])));
 }
 
 export const putKey = (key: string, at: number): Statement => ({
@@ -63,6 +64,6 @@ export const sweepKeys = (since: number): Statement => ({
   args: [since],
 });
 
-export function readCutOff(connection: Connection): string[] {
-  return connection.execute('SELECT key FROM push_messages WHERE outcome IS NULL').map((row) => text(row[0]));
+export async function readCutOff(client: Client): Promise<string[]> {
+  return (await client.execute('SELECT key FROM push_messages WHERE outcome IS NULL')).rows.map((row) => text(row[0]));
 }

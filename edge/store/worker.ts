@@ -1,4 +1,4 @@
-/** The database worker: a write blocks its thread through the fsync, and that thread must not be the sockets'. */
+/** The database worker: `batch()` blocks its thread through the fsync, and that thread must not be the sockets'. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { StoreRefused } from '../../src/sync/store.ts';
 import type { Call, Reply } from './calls.ts';
@@ -7,7 +7,7 @@ import { Database } from './database.ts';
 import { leavesDoubt, StartRefused } from './refusals.ts';
 
 const port = parentPort!;
-const opening = (async () => new Database(openConnection(workerData as StorePlace)))();
+const opening = openConnection(workerData as StorePlace).then((client) => new Database(client));
 // A failed opening is told by whichever call comes first.
 opening.catch(() => {});
 

@@ -1,4 +1,5 @@
-/** The statements of one transaction. Pure: they are written together, so all of them become durable, or none. */
+/** The statements of one transaction. Pure: they run in one `batch`, so all of them become durable, or none. */
+import type { InStatement } from '@libsql/client/sqlite3';
 import { decodeEvent, eventId } from '../../src/sync/event.ts';
 import { decodeEntry } from '../../src/sync/log-entry.ts';
 import { type NamedRow, readDetached } from '../../src/sync/roster.ts';
@@ -12,7 +13,8 @@ import type {
   StoredSegment,
 } from '../../src/sync/store.ts';
 import { forgetStatements } from './players.ts';
-import type { Statement } from './sqlite.ts';
+
+export type Statement = InStatement & { sql: string };
 
 const encoder = new TextEncoder();
 
@@ -24,10 +26,21 @@ export const putMeta = (name: string, value: Uint8Array | string | number): Stat
 /** Names the term of a subject's latest meeting among the facts; `term` alone is the reign's. */
 export const termName = (subject: string): string => `term ${subject}`;
 
-const putEntry = ({ subject, segment, n, bytes, device, seq, hash }: EntryRow): Statement => ({
-  sql: 'INSERT INTO entries (subject, segment, n, bytes, device, seq, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  args: [subject, segment, n, bytes, device, seq, hash],
-});
+/** Rows in one statement at most. The client prepares each statement anew, which costs more than running it for a row. */
+const ROWS = 100;
+const ENTRY = '(?, ?, ?, ?, ?, ?, ?)';
+
+function putEntries(entries: readonly EntryRow[]): Statement[] {
+  const statements: Statement[] = [];
+  for (let from = 0; from < entries.length; from += ROWS) {
+    const rows = entries.slice(from, from + ROWS);
+    statements.push({
+      sql: `INSERT INTO entries (subject, segment, n, bytes, device, seq, hash) VALUES ${rows.map(() => ENTRY).join()}`,
+      args: rows.flatMap((row) => [row.subject, row.segment, row.n, row.bytes, row.device, row.seq, row.hash]),
+    });
+  }
+  return statements;
+}
 
 const putSegment = ({ subject, segment, position, count, hash }: StoredSegment): Statement => ({
   sql: `INSERT INTO segments (subject, segment, position, count, hash) VALUES (?, ?, ?, ?, ?)
@@ -89,7 +102,7 @@ export function commitStatements(
   const last = entries.at(-1);
   const committedAt = last ? decodeEntry(last.bytes).committedAt : 0;
   return [
-    ...entries.map(putEntry),
+    ...putEntries(entries),
     ...grown.map(putSegment),
     ...[...heads].map(putDevice),
     ...detached.flatMap((row) => putPerson(row, committedAt)),
@@ -150,7 +163,7 @@ export function adoptStatements(transaction: ChainTransaction, cut: Cut, chain: 
     ...deletions,
     // What was left out before and is settled now waits no more.
     ...dropLeftOut(entries),
-    ...entries.map(putEntry),
+    ...putEntries(entries),
     ...erasures(entries),
     ...chain.map(putSegment),
     ...[...heads].map(putDevice),
