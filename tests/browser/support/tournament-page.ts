@@ -117,7 +117,10 @@ export class TournamentPage {
     const rows = (await this.tab('players'))
       .getByRole('region', { name: tournamentText.players.entrants })
       .getByRole('listitem');
-    return (await wordsOf(rows.filter({ hasText: player })))[0] ?? '';
+    const row = rows.filter({ hasText: player });
+    // A long list comes a part at a time.
+    await row.first().waitFor();
+    return (await wordsOf(row))[0]!;
   }
 
   async countChips(player: string, chips: number): Promise<void> {
