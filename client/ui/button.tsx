@@ -20,7 +20,7 @@ const KINDS: Record<ButtonKind, string> = {
 
 export const PRESSABLE =
   'target inline-flex items-center justify-center gap-2 rounded border select-none whitespace-nowrap ' +
-  'active:translate-y-px disabled:(opacity-45 active:translate-y-0) aria-busy:opacity-80! focusable';
+  'active:border-current! disabled:opacity-45 aria-busy:opacity-80! focusable';
 
 /** A verb to press ("Seat", "Call", "Bust"), as tall as the surface asks. */
 export function Button(props: ButtonProps): JSX.Element {

@@ -2,6 +2,7 @@ import { createMemo, For, type JSX, Match, Show, Switch } from 'solid-js';
 import { samePlain } from '../../../../src/kernel/plain.ts';
 import type { Advice } from '../../../../src/tournament/advice.ts';
 import { playText } from '../../../text/floor-tournament-play.ts';
+import { createLate } from '../../create-late.ts';
 import { useDesk } from '../../desk.tsx';
 import { useTournament } from '../create-tournament.tsx';
 import { AlternateCard } from './alternate-card.tsx';
@@ -25,12 +26,9 @@ export function AdviceStrip(): JSX.Element {
     const open = closes === null || desk.now(tournament.subject) < closes;
     return `${tournament.time()?.index} ${open}`;
   });
-  const advice = createMemo(
-    () => {
-      moment();
-      return selectAdvice(tournament.state(), desk.journey()?.at ?? desk.device.now());
-    },
-    undefined,
+  const advice = createLate(
+    () => [moment(), tournament.state(), desk.journey()],
+    () => selectAdvice(tournament.state(), desk.journey()?.at ?? desk.device.now()),
     { equals: samePlain },
   );
   return (
