@@ -73,6 +73,17 @@ export function createDeskActs(device: VenueDevice, toasts: Toasts, words: (subj
     return result;
   }
 
+  /** An act taken back, or done again: each offers the other. */
+  async function turn(
+    { subject }: Done,
+    work: Promise<ActResult>,
+    sentence: string,
+    back: () => unknown,
+  ): Promise<void> {
+    const result = await kept(subject, work);
+    if (result.type === 'done') void say({ subject, id: result.id }, () => sentence, back);
+  }
+
   const acts: DeskActs = {
     async act(subject, kind, body, { say: own, quiet, ...options } = {}) {
       const result = await kept(subject, device.act(subject, kind, body as Plain, options));
@@ -80,26 +91,8 @@ export function createDeskActs(device: VenueDevice, toasts: Toasts, words: (subj
         void say({ subject, id: result.id }, () => own?.() ?? sentenceOf(subject, kind, body), acts.undo);
       return result;
     },
-    async undo(done) {
-      const { subject, id, sentence } = done;
-      const result = await kept(subject, device.undo(subject, id));
-      if (result.type === 'done')
-        void say(
-          { subject, id: result.id },
-          () => text.undone(sentence),
-          () => acts.redo(done),
-        );
-    },
-    async redo(done) {
-      const { subject, id, sentence } = done;
-      const result = await kept(subject, device.redo(subject, id));
-      if (result.type === 'done')
-        void say(
-          { subject, id: result.id },
-          () => text.redone(sentence),
-          () => acts.undo(done),
-        );
-    },
+    undo: (done) => turn(done, device.undo(done.subject, done.id), text.undone(done.sentence), () => acts.redo(done)),
+    redo: (done) => turn(done, device.redo(done.subject, done.id), text.redone(done.sentence), () => acts.undo(done)),
     async settle(conflict, way) {
       const { subject } = conflict;
       const result = await kept(subject, device.settle(conflict, way));
